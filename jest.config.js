@@ -1,0 +1,38 @@
+const transform = {
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    { diagnostics: false, isolatedModules: true, tsconfig: { module: 'CommonJS', jsx: 'react-jsx', esModuleInterop: true, target: 'ES2022' } },
+  ],
+};
+const common = { transform, moduleFileExtensions: ['ts', 'tsx', 'js', 'json'] };
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/{domain,functions,reports,workbook,commands,host}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'],
+    },
+    {
+      // The production bundle, the real office.js, a real browser.
+      ...common,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+    {
+      // LibreOffice, a reader nobody here wrote; run by `npm run test:readers`.
+      ...common,
+      displayName: 'readers',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/readers/**/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+/**
+ * A sheet before it is written: plain data that the writer paints, the pane previews and the
+ * exporter copies. A report makes one of these and nothing else.
+ */
+export interface SheetPlan {
+  /** Which report this is; the sheet's mark, so that the next run finds it. */
+  id: string;
+  /** The sheet's name where it is free: at most 31 characters, none of \ / ? * [ ] : */
+  sheet: string;
+  title: string;
+  /** False where rows name young people: such a plan never reaches a copy. */
+  publishable: boolean;
+  /** Sentences above the table, one a row: basis, as-at date, source, what was left out. */
+  notes: string[];
+  table: {
+    /** The Excel table's name, unique in the workbook. */
+    name: string;
+    columns: PlanColumn[];
+    rows: PlanCell[][];
+  };
+  /** True where the last row of the table is a total. */
+  total: boolean;
+}
+
+export interface PlanColumn {
+  key: string;
+  heading: string;
+  format: CellFormat;
+}
+
+/** null is an empty cell. */
+export type PlanCell = string | number | null;
+
+/** 'change' is money that shows its sign in the chosen style; text aligns left, all else right. */
+export type CellFormat = 'text' | 'count' | 'money' | 'change' | 'percent' | 'date';
+
+/** How a saving is shown: -£45.00, (£45.00), or £45.00 favourable. */
+export type SignStyle = 'minus' | 'brackets' | 'favourable';

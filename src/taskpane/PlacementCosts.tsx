@@ -1,0 +1,105 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Choices } from '../commands/choices';
+import type { Tracker } from '../workbook/tracker';
+import { ColumnsSection } from './ColumnsSection';
+import { counted } from './counted';
+import { FoundSection } from './FoundSection';
+import { Notice } from './Notice';
+import { OptionsSection } from './OptionsSection';
+import { PreviewSection } from './PreviewSection';
+import { ProblemsSection } from './ProblemsSection';
+import { ResultSection } from './ResultSection';
+import { today } from './ukDate';
+import { useAsAt } from './useAsAt';
+import { useOfficeTheme } from './useOfficeTheme';
+import { useSummary } from './useSummary';
+import { useTracker, type TrackerState } from './useTracker';
+import { useWriting, type WritingState } from './useWriting';
+import { WriteBar } from './WriteBar';
+
+/** The pane: everything found, chosen and made, from top to bottom, and one button to write it. */
+export function PlacementCosts() {
+  const theme = useOfficeTheme();
+  const [state, actions] = useTracker();
+  const tracker = state.look?.kind === 'found' ? state.look.tracker : undefined;
+  const { choices } = state;
+  const { summary, failure } = useSummary(tracker, choices);
+  const [writing, { write, undo }] = useWriting(actions.lookAgain);
+  const asAt = summary?.asAt ?? choices?.asAt ?? tracker?.latestDate ?? today();
+  const asAtInput = useRef<HTMLInputElement>(null);
+  const field = useAsAt(asAt, (date) => actions.choose({ asAt: date }));
+
+  const onWrite = () => {
+    if (field.wrong) return asAtInput.current?.focus();
+    if (tracker && summary && choices) void write(tracker, summary, choices);
+  };
+  return (
+    <FluentProvider theme={theme} className="pane">
+      <main className="screens" aria-busy={state.looking}>
+        <h1 className="title">Placement costs</h1>
+        <p role="status" className="unseen">
+          {statusOf(state, writing)}
+        </p>
+        <FoundSection
+          state={state}
+          asAt={summary?.asAt}
+          onLookAgain={() => void actions.lookAgain()}
+          onSheet={(sheet) => void actions.chooseSheet(sheet)}
+        />
+        {tracker && choices && (
+          <>
+            <ColumnsSection
+              tracker={tracker}
+              choices={choices}
+              looking={state.looking}
+              onColumn={(role, heading) => void actions.chooseColumn(role, heading)}
+            />
+            {tracker.missing.length === 0 && <ProblemsSection problems={tracker.problems} />}
+            <OptionsSection
+              choices={choices}
+              asAt={asAt}
+              field={field}
+              asAtInput={asAtInput}
+              onBasis={(basis) => actions.choose({ basis })}
+              onSigns={(signs) => actions.choose({ signs })}
+            />
+          </>
+        )}
+        {failure && <Notice intent="error">{failure}</Notice>}
+        {summary && choices && <PreviewSection plans={summary.plans} signs={choices.signs} />}
+        <ResultSection state={writing} onUndo={() => void undo()} />
+      </main>
+      <WriteBar
+        state={writing}
+        hindrance={hindranceOf(state, tracker, choices, summary !== undefined)}
+        onWrite={onWrite}
+      />
+    </FluentProvider>
+  );
+}
+
+/** What a screen reader is told as things move on; sighted officers see it happen. */
+function statusOf(state: TrackerState, writing: WritingState): string {
+  if (writing.kind === 'writing') return writing.progress?.doing ?? 'Writing to the workbook…';
+  if (state.looking) return 'Looking through this workbook…';
+  if (state.look?.kind !== 'found') return '';
+  const { changes, problems } = state.look.tracker;
+  return `Read ${counted(changes.length, 'young person', 'young people')}, ${counted(problems.length, 'problem')}.`;
+}
+
+/** Why the button cannot do anything yet; undefined where it can. */
+function hindranceOf(
+  state: TrackerState,
+  tracker: Tracker | undefined,
+  choices: Choices | undefined,
+  summarised: boolean,
+): string | undefined {
+  if (state.looking) return 'Reading the tracker…';
+  if (!tracker || !choices) return 'There is no tracker to summarise yet.';
+  if (tracker.missing.length > 0) return 'Choose the missing columns first.';
+  if (tracker.changes.length === 0) {
+    return 'No young person’s row could be read, so there is nothing to write.';
+  }
+  return summarised ? undefined : 'The summary could not be made.';
+}

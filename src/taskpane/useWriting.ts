@@ -1,0 +1,71 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Choices } from '../commands/choices';
+import type { Summary } from '../commands/summarise';
+import {
+  undoWrite,
+  writeSummary,
+  type Progress,
+  type WriteOutcome,
+} from '../commands/writeSummary';
+import type { Tracker } from '../workbook/tracker';
+import { failureSentence } from './failureSentence';
+
+export type Written = Extract<WriteOutcome, { kind: 'written' }>;
+
+export type WritingState =
+  | { kind: 'ready' }
+  | { kind: 'writing'; progress?: Progress }
+  | { kind: 'written'; written: Written; undoing: boolean; failure?: string }
+  | { kind: 'undone' }
+  /** The tracker changed after it was read: nothing was written, and it has been read again. */
+  | { kind: 'changed' }
+  | { kind: 'failed'; failure: string };
+
+export interface WritingActions {
+  write: (tracker: Tracker, summary: Summary, choices: Choices) => Promise<void>;
+  undo: () => Promise<void>;
+}
+
+/** Writes the summary sheets and takes them back; one at a time. */
+export function useWriting(readAgain: () => Promise<unknown>): [WritingState, WritingActions] {
+  const [state, setState] = useState<WritingState>({ kind: 'ready' });
+  const busy = useRef(false);
+
+  const alone = useCallback(async (work: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    await work().finally(() => (busy.current = false));
+  }, []);
+
+  const write: WritingActions['write'] = (tracker, summary, choices) =>
+    alone(async () => {
+      setState({ kind: 'writing' });
+      try {
+        const outcome = await writeSummary(tracker, summary, choices, (progress) =>
+          setState((now) => (now.kind === 'writing' ? { kind: 'writing', progress } : now)),
+        );
+        if (outcome.kind === 'changed') await readAgain();
+        setState(
+          outcome.kind === 'changed'
+            ? { kind: 'changed' }
+            : { kind: 'written', written: outcome, undoing: false },
+        );
+      } catch (error) {
+        setState({ kind: 'failed', failure: failureSentence(error) });
+      }
+    });
+
+  const undo: WritingActions['undo'] = () =>
+    alone(async () => {
+      if (state.kind !== 'written') return;
+      setState({ ...state, undoing: true, failure: undefined });
+      try {
+        await undoWrite(state.written.receipt);
+        setState({ kind: 'undone' });
+      } catch (error) {
+        setState({ ...state, undoing: false, failure: failureSentence(error) });
+      }
+    });
+
+  return [state, { write, undo }];
+}

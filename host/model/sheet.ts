@@ -1,0 +1,109 @@
+import { HostError } from '../host-error';
+import { contains, intersection, quotedSheet, WHOLE_SHEET, type Rect } from './address';
+import type { Book } from './book';
+import { Cells, type Cell } from './cells';
+import { Formats } from './formats';
+import { Runs } from './runs';
+import { PLAIN, type Style } from './style';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** What a protected sheet still allows; names are those of Excel.WorksheetProtectionOptions. */
+export type ProtectionOptions = Record<string, boolean | string>;
+
+export interface Protection {
+  options: ProtectionOptions;
+  /** Absent where the sheet opens without one; a file's password cannot be known, only that it is. */
+  password?: string | { fromFile: Record<string, unknown> };
+}
+
+/** A worksheet as plain state. */
+export class Sheet {
+  readonly id: string;
+  visibility: Visibility = 'Visible';
+  /** '#RRGGBB', or '' for none. */
+  tabColor = '';
+  showGridlines = true;
+  showHeadings = true;
+  readonly cells = new Cells();
+  readonly formats = new Formats();
+  /** Points. */
+  readonly columnWidths = Runs.of<number>();
+  /** Points. */
+  readonly rowHeights = Runs.of<number>();
+  readonly hiddenColumns = Runs.of<true>();
+  readonly hiddenRows = Runs.of<true>();
+  merges: Rect[] = [];
+  frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
+  /** The block that the sheet's own filter covers, as a file holds it. */
+  autoFilter?: Rect;
+  protection?: Protection;
+  readonly customProperties = new Map<string, string>();
+  selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
+  deleted = false;
+  /** True once anything has changed since the file was opened. */
+  touched = false;
+
+  constructor(
+    readonly book: Book,
+    public name: string,
+    serial: number,
+  ) {
+    this.id = `{00000000-0001-0000-${String(serial).padStart(4, '0')}-000000000000}`;
+  }
+
+  /** As it stands before a '!' in an address. */
+  get quotedName(): string {
+    return quotedSheet(this.name);
+  }
+
+  /** Cells with something in them and, unless `valuesOnly`, cells with a format of their own. */
+  used(within: Rect = WHOLE_SHEET, valuesOnly = false): Rect | undefined {
+    const values = this.cells.used(within);
+    const formats = valuesOnly ? undefined : this.formats.used(within);
+    if (!values || !formats) return values ?? formats;
+    return {
+      top: Math.min(values.top, formats.top),
+      left: Math.min(values.left, formats.left),
+      bottom: Math.max(values.bottom, formats.bottom),
+      right: Math.max(values.right, formats.right),
+    };
+  }
+
+  /** Puts a cell's content in place; a cell that a merge hides takes none. */
+  put(row: number, column: number, cell: Cell | undefined): void {
+    if (this.merges.length > 0) {
+      const merge = this.merges.find((rect) => contains(rect, row, column));
+      if (merge && (merge.top !== row || merge.left !== column)) return;
+    }
+    this.cells.set(row, column, cell);
+  }
+
+  /** Throws AccessDenied where the sheet is protected and a cell of the block is locked. */
+  requireUnlocked(rect: Rect): void {
+    if (!this.protection) return;
+    if (this.formats.distinct(rect).some((style: Readonly<Style>) => !style.unlocked)) {
+      throw new HostError('AccessDenied');
+    }
+  }
+
+  /** Throws AccessDenied where the sheet is protected and the option not given. */
+  requireAllowed(option: string): void {
+    if (this.protection && this.protection.options[option] !== true) {
+      throw new HostError('AccessDenied');
+    }
+  }
+
+  styleAt(row: number, column: number): Readonly<Style> {
+    return this.formats.at(row, column) ?? PLAIN;
+  }
+
+  /** Marks the sheet as changed and tells the listeners which cells. */
+  changed(rect: Rect): void {
+    this.touched = true;
+    for (const table of this.book.tables) {
+      if (table.sheet === this && intersection(table.headerRect, rect)) table.settleHeadings();
+    }
+    this.book.tell({ kind: 'changed', sheet: this, rect });
+  }
+}

@@ -1,0 +1,68 @@
+import { HostError } from '../host-error';
+import { HostObject } from '../host-object';
+import { requiredRect, splitSheet } from '../model/address';
+import type { Book } from '../model/book';
+import { Application } from './application';
+import { DocumentProperties } from './document-properties';
+import { Functions } from './functions';
+import { NamedItemCollection } from './names';
+import { Range } from './range';
+import { SettingCollection } from './settings';
+import { TableCollection } from './tables';
+import { WorksheetCollection } from './worksheets';
+
+/** The root of every path: `context.workbook`. */
+export class Workbook extends HostObject {
+  readonly $className = 'Workbook';
+
+  constructor(readonly $book: Book) {
+    super();
+  }
+
+  get name(): string {
+    return this.$book.name;
+  }
+  get use1904DateSystem(): boolean {
+    return this.$book.date1904;
+  }
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.$book);
+  }
+  get tables(): TableCollection {
+    return new TableCollection(this.$book);
+  }
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.$book);
+  }
+  get settings(): SettingCollection {
+    return new SettingCollection(this.$book);
+  }
+  get application(): Application {
+    return new Application(this.$book);
+  }
+  get functions(): Functions {
+    return new Functions(this.$book);
+  }
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.$book);
+  }
+
+  getSelectedRange(): Range {
+    return new Range(this.$book.active, this.$book.active.selection);
+  }
+  getActiveCell(): Range {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+
+  /** How an event's `getRange` finds its cells; the host's reference is their address. */
+  _GetRangeForEventByReferenceId(reference: string): Range {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (!range) throw new HostError('ItemNotFound');
+    return range;
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(reference: string): Range | null {
+    const [sheetName, local] = splitSheet(reference);
+    const sheet = this.$book.sheetNamed(sheetName ?? '');
+    return sheet ? new Range(sheet, requiredRect(local)) : null;
+  }
+}

@@ -1,0 +1,34 @@
+/** 'A' for 0, 'AA' for 26. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** Names that Excel would take for a cell or for R1C1 notation. */
+const LIKE_A_CELL = /^([A-Z]{1,3}\d+|R\d*(C\d*)?|C\d*)$/i;
+
+/** A sheet's name as it stands before the '!' of an address, quoted where Excel quotes it. */
+export const quotedSheet = (sheet: string): string =>
+  PLAIN_SHEET.test(sheet) && !LIKE_A_CELL.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+
+/** Rows and columns count from 0: "'Tracker 24-25'!G12". */
+export const cellAddress = (sheet: string, row: number, column: number): string =>
+  `${quotedSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+
+/** Rows and columns count from 0 and both ends are in: "'Tracker 24-25'!A4:L148". */
+export const areaAddress = (
+  sheet: string,
+  top: number,
+  left: number,
+  bottom: number,
+  right: number,
+): string => `${cellAddress(sheet, top, left)}:${columnLetters(right)}${bottom + 1}`;
+
+/** The sheet's name and the cells of an address; a sheet alone has no cells. */
+export function splitAddress(address: string): { sheet: string; cells: string } {
+  const bang = address.lastIndexOf('!');
+  const sheet = bang < 0 ? address : address.slice(0, bang);
+  const bare = /^'.*'$/.test(sheet) ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+  return { sheet: bare, cells: bang < 0 ? '' : address.slice(bang + 1) };
+}

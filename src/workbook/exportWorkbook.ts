@@ -1,0 +1,62 @@
+import { Workbook, type Worksheet } from 'exceljs';
+import { sheetImage, type SheetImage } from '../reports/sheetImage';
+import type { SheetPlan, SignStyle } from '../reports/plan';
+
+/**
+ * A new .xlsx with a sheet for each plan that may be published: values alone, nothing of the
+ * workbook that the figures came from. `title` is the document's title.
+ */
+export async function exportWorkbook(
+  plans: readonly SheetPlan[],
+  signs: SignStyle,
+  title: string,
+): Promise<Uint8Array> {
+  const book = new Workbook();
+  book.title = title;
+  book.creator = '';
+  book.lastModifiedBy = '';
+  for (const plan of plans.filter((each) => each.publishable)) {
+    copyImage(book.addWorksheet(plan.sheet), sheetImage(plan, signs));
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function copyImage(sheet: Worksheet, image: SheetImage): void {
+  image.cells.slice(0, image.headingRow).forEach((row, r) => {
+    sheet.getCell(r + 1, 1).value = valueOf(row[0]!);
+  });
+  sheet.getCell(1, 1).font = { bold: true, size: 14 };
+  const headings = image.cells[image.headingRow]!.map(String);
+  const rows = image.cells.slice(image.headingRow + 1);
+  sheet.addTable({
+    name: image.table,
+    ref: `A${image.headingRow + 1}`,
+    headerRow: true,
+    style: { theme: 'TableStyleLight1' },
+    columns: headings.map((name) => ({ name, filterButton: false })),
+    rows: rows.map((row) => row.map(valueOf)),
+  });
+  styleTable(sheet, image);
+}
+
+function styleTable(sheet: Worksheet, image: SheetImage): void {
+  image.widths?.forEach((width, column) => {
+    sheet.getColumn(column + 1).width = width;
+  });
+  for (let r = image.headingRow; r < image.cells.length; r++) {
+    const isHeading = r === image.headingRow;
+    const isTotal = image.total && r === image.cells.length - 1;
+    image.rightAligned.forEach((right, column) => {
+      const cell = sheet.getCell(r + 1, column + 1);
+      cell.numFmt = image.numberFormats[r]![column]!;
+      cell.font = { bold: isHeading || isTotal };
+      cell.alignment = { horizontal: right ? 'right' : 'left', wrapText: isHeading };
+    });
+  }
+}
+
+/** A copy holds no formulas: a plan's cell that is one has no place in it. */
+function valueOf(cell: SheetImage['cells'][number][number]): string | number | boolean {
+  if (typeof cell === 'object') throw new TypeError('A copy is made of values, not of formulas.');
+  return cell;
+}

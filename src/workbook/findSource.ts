@@ -1,0 +1,188 @@
+import { readMoney } from '../domain/money';
+import type { CellValue } from '../domain/reading';
+import { columnLetters } from './address';
+import { proposeColumns, type Column } from './columns';
+import { cellText, isBlank, type Area, type SheetSnapshot } from './sheetSnapshot';
+import { rolesOf, type SourceKind } from './source';
+
+/** A list found on a sheet; rows and columns count from 0 on the sheet. */
+export interface FoundSource<Role extends string> {
+  snapshot: SheetSnapshot;
+  /** The first of the heading rows (there may be two) and the last. */
+  firstHeadingRow: number;
+  headingRow: number;
+  left: number;
+  right: number;
+  /** The last row that the list can reach: its Excel table's end, or the sheet's. */
+  bottom: number;
+  /** Left to right from `left`, each different from the others. */
+  headings: string[];
+  /** Role to column on the sheet. */
+  columns: Partial<Record<Role, number>>;
+  missing: Role[];
+  score: number;
+}
+
+interface HeadingRows {
+  first: number;
+  last: number;
+  /** One for each column of the snapshot, '' where there is none. */
+  texts: string[];
+}
+
+const SAMPLE_ROWS = 40;
+/** Headings of tables that count children rather than list them. */
+const SUMMARY_HEADING =
+  /\b(number of|no\.? of|count of|headcount|average|mean)\b|^(young people|children|yps?|count|number)$/i;
+
+/** The best reading of this sheet as that kind of list, or undefined where no heading row fits at all. */
+export function findSource<Role extends string>(
+  kind: SourceKind<Role>,
+  snapshot: SheetSnapshot,
+  chosen: Partial<Record<Role, string>> = {},
+): FoundSource<Role> | undefined {
+  let best: FoundSource<Role> | undefined;
+  for (const rows of headingCandidates(snapshot.values)) {
+    for (const block of columnBlocks(snapshot, rows)) {
+      const found = sourceAt(kind, snapshot, rows, block, chosen);
+      if (found && (!best || found.score > best.score + 1e-9)) best = found;
+    }
+  }
+  return best;
+}
+
+/** Rows that could be headings: mostly text, and two of them together where the upper one spans columns. */
+function headingCandidates(values: readonly CellValue[][]): HeadingRows[] {
+  const candidates: HeadingRows[] = [];
+  values.forEach((row, index) => {
+    if (!looksLikeHeadings(row)) return;
+    candidates.push({ first: index, last: index, texts: row.map(cellText) });
+    const above = values[index - 1];
+    if (above && spansColumns(above)) {
+      candidates.push({ first: index - 1, last: index, texts: joinedHeadings(above, row) });
+    }
+  });
+  return candidates;
+}
+
+function looksLikeHeadings(row: readonly CellValue[]): boolean {
+  const filled = row.filter((cell) => !isBlank(cell));
+  const texts = filled.filter((cell) => typeof cell === 'string' && !/^[-(£]?\d/.test(cell.trim()));
+  return texts.length >= 2 && texts.length >= filled.length * 0.6;
+}
+
+/** A title stands alone in its row; headings that span others come in twos or more. */
+function spansColumns(above: readonly CellValue[]): boolean {
+  const filled = above.filter((cell) => !isBlank(cell));
+  const texts = filled.filter((cell) => readMoney(cell).kind !== 'value');
+  return texts.length >= 2 && texts.length === filled.length;
+}
+
+/** An upper heading stands over the columns to its right until the next one (a merged cell holds it once). */
+function joinedHeadings(above: readonly CellValue[], row: readonly CellValue[]): string[] {
+  let over = '';
+  return row.map((cell, column) => {
+    const upper = cellText(above[column]);
+    if (upper !== '') over = upper;
+    const lower = cellText(cell);
+    if (lower === '') return upper;
+    return over === '' || over === lower ? lower : `${over} ${lower}`;
+  });
+}
+
+/** Stretches of columns with nothing blank between them, and the whole width where a list has a spacer column. */
+function columnBlocks(
+  snapshot: SheetSnapshot,
+  rows: HeadingRows,
+): { left: number; right: number }[] {
+  const width = rows.texts.length;
+  const below = snapshot.values.slice(rows.last + 1, rows.last + 1 + SAMPLE_ROWS);
+  const inUse = (column: number) =>
+    rows.texts[column] !== '' || below.some((row) => !isBlank(row[column]));
+  const blocks: { left: number; right: number }[] = [];
+  let left = -1;
+  for (let column = 0; column <= width; column++) {
+    const used = column < width && inUse(column);
+    if (used && left < 0) left = column;
+    if (!used && left >= 0) {
+      blocks.push({ left, right: column - 1 });
+      left = -1;
+    }
+  }
+  if (blocks.length > 1)
+    blocks.push({ left: blocks[0]!.left, right: blocks[blocks.length - 1]!.right });
+  return blocks;
+}
+
+function sourceAt<Role extends string>(
+  kind: SourceKind<Role>,
+  snapshot: SheetSnapshot,
+  rows: HeadingRows,
+  block: { left: number; right: number },
+  chosen: Partial<Record<Role, string>>,
+): FoundSource<Role> | undefined {
+  const headings = distinctHeadings(
+    rows.texts.slice(block.left, block.right + 1),
+    snapshot.left + block.left,
+  );
+  const below = snapshot.values.slice(rows.last + 1, rows.last + 1 + SAMPLE_ROWS);
+  const columns: Column[] = headings.map((heading, offset) => ({
+    heading,
+    cells: below.map((row) => row[block.left + offset] ?? ''),
+  }));
+  const proposal = proposeColumns(kind, columns, chosen);
+  if (proposal.score === 0) return undefined;
+
+  const left = snapshot.left + block.left;
+  const headingRow = snapshot.top + rows.last;
+  const placed: Partial<Record<Role, number>> = {};
+  for (const role of rolesOf(kind)) {
+    const offset = proposal.columns[role];
+    if (offset !== undefined) placed[role] = left + offset;
+  }
+  return {
+    snapshot,
+    firstHeadingRow: snapshot.top + rows.first,
+    headingRow,
+    left,
+    right: snapshot.left + block.right,
+    bottom: tableAt(snapshot.tables, headingRow, left)?.bottom ?? snapshot.lastRow,
+    headings,
+    columns: placed,
+    missing: rolesOf(kind).filter(
+      (role) => kind.roles[role].required && placed[role] === undefined,
+    ),
+    score: weighed(proposal.score, rows, block, headings, snapshot),
+  };
+}
+
+/** Two heading rows, a whole width with gaps, and tables of counts have to earn their place. */
+function weighed(
+  score: number,
+  rows: HeadingRows,
+  block: { left: number; right: number },
+  headings: readonly string[],
+  snapshot: SheetSnapshot,
+): number {
+  const twoRows = rows.first === rows.last ? 1 : 0.85;
+  const gaps = rows.texts.slice(block.left, block.right + 1).some((text) => text === '') ? 0.98 : 1;
+  const summary = headings.some((heading) => SUMMARY_HEADING.test(heading)) ? 0.4 : 1;
+  const hidden = snapshot.visible ? 1 : 0.6;
+  const length = Math.min(Math.max(snapshot.lastRow - snapshot.top - rows.last, 0), 500) / 1000;
+  return (score + length) * twoRows * gaps * summary * hidden;
+}
+
+const tableAt = (tables: readonly Area[], headingRow: number, left: number): Area | undefined =>
+  tables.find((table) => table.top === headingRow && table.left <= left && left <= table.right);
+
+/** Columns without a heading, or with another's, are told apart by their letter. */
+function distinctHeadings(texts: readonly string[], left: number): string[] {
+  const seen = new Set<string>();
+  return texts.map((text, offset) => {
+    const letters = columnLetters(left + offset);
+    const heading =
+      text === '' ? `Column ${letters}` : seen.has(text) ? `${text} (column ${letters})` : text;
+    seen.add(heading);
+    return heading;
+  });
+}

@@ -1,0 +1,114 @@
+import type { CellValue, DateSystem } from '../domain/reading';
+import { splitAddress } from './address';
+import { MARK_KEY, UNFINISHED, ownMark, type Mark } from './mark';
+import type { Area, SheetSnapshot } from './sheetSnapshot';
+import { WorkbookError } from './workbookError';
+
+/** A sheet of the workbook and the top of what is on it. */
+export interface SheetView {
+  id: string;
+  name: string;
+  /** The add-in's own; undefined on the officer's sheets. */
+  mark?: Mark;
+  /** Left over from a write that was cut off. */
+  unfinished: boolean;
+  /** Undefined where the sheet is empty. */
+  head?: SheetSnapshot;
+}
+
+export interface WorkbookView {
+  dateSystem: DateSystem;
+  sheets: SheetView[];
+}
+
+/** A value in the workbook's settings that is read, and kept anew where `renew` returns one. */
+export interface KeptSetting {
+  key: string;
+  renew: (kept: unknown) => unknown;
+}
+
+/** How much of each sheet is read to see what it holds. */
+const HEAD_COLUMNS = 100;
+const HEAD_ROWS = { most: 200, least: 40, ofAllSheets: 5000 };
+
+/**
+ * Looks through the workbook in two round trips: what there is, then the top of every sheet with
+ * the add-in's marks and the places of Excel tables. Filtered and hidden rows are read like others;
+ * cells that are only formatted are not read.
+ */
+export async function lookThrough(
+  context: Excel.RequestContext,
+  { key, renew }: KeptSetting,
+): Promise<WorkbookView> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
+  const tables = workbook.tables.load('items/id');
+  const setting = workbook.settings.getItemOrNullObject(key).load('value');
+  const newYear2000 = workbook.functions.date(2000, 1, 1).load('value');
+  await context.sync();
+
+  const renewed = renew(setting.isNullObject ? undefined : setting.value);
+  if (renewed !== undefined) workbook.settings.add(key, renewed);
+  const rows = Math.max(
+    HEAD_ROWS.least,
+    Math.min(HEAD_ROWS.most, Math.floor(HEAD_ROWS.ofAllSheets / sheets.items.length)),
+  );
+  const looks = sheets.items.map((sheet) => ({
+    sheet,
+    mark: sheet.customProperties.getItemOrNullObject(MARK_KEY).load('value'),
+    used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+    head: sheet
+      .getRangeByIndexes(0, 0, rows, HEAD_COLUMNS)
+      .getUsedRangeOrNullObject(true)
+      .load('values,rowIndex,columnIndex'),
+  }));
+  const tableRanges = tables.items.map((table) =>
+    table.getRange().load('address,rowIndex,columnIndex,rowCount,columnCount'),
+  );
+  await context.sync();
+
+  const areas = tableRanges.map((range) => ({
+    sheet: splitAddress(range.address).sheet,
+    area: areaOf(range),
+  }));
+  return {
+    dateSystem: dateSystemOf(newYear2000.value),
+    sheets: looks.map(({ sheet, mark, used, head }) => {
+      const text = mark.isNullObject ? undefined : mark.value;
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        mark: ownMark(text, sheet.id),
+        unfinished: text === UNFINISHED,
+        head:
+          used.isNullObject || head.isNullObject
+            ? undefined
+            : {
+                name: sheet.name,
+                visible: sheet.visibility === Excel.SheetVisibility.visible,
+                top: head.rowIndex,
+                left: head.columnIndex,
+                values: head.values as CellValue[][],
+                lastRow: used.rowIndex + used.rowCount - 1,
+                tables: areas.filter((each) => each.sheet === sheet.name).map((each) => each.area),
+              },
+      };
+    }),
+  };
+}
+
+const areaOf = (range: Excel.Range): Area => ({
+  top: range.rowIndex,
+  left: range.columnIndex,
+  bottom: range.rowIndex + range.rowCount - 1,
+  right: range.columnIndex + range.columnCount - 1,
+});
+
+/** Excel's own arithmetic tells which system the workbook counts days in. */
+function dateSystemOf(newYear2000: unknown): DateSystem {
+  if (newYear2000 === 36526) return 1900;
+  if (newYear2000 === 35064) return 1904;
+  throw new WorkbookError(
+    'Excel did not say how this workbook counts dates, so no date in it can be read safely. Save it as .xlsx and try again.',
+  );
+}

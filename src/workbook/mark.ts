@@ -1,0 +1,31 @@
+/** The worksheet custom property by which the add-in knows its own sheets. */
+export const MARK_KEY = 'PlacementCostAddin';
+
+/** What the mark says: whose sheet it is, which report, and what of the sheet the add-in painted. */
+export interface Mark {
+  /** The sheet's own id: a copy of the sheet carries its original's and so is the officer's. */
+  sheetId: string;
+  report: string;
+  rows: number;
+  columns: number;
+  /** 0-based. */
+  headingRow: number;
+  table: string;
+  total: boolean;
+}
+
+/** On a sheet that is still being written; one left over from a failure is cleared away next time. */
+export const UNFINISHED = 'unfinished';
+
+export const markText = (mark: Mark): string => JSON.stringify(mark);
+
+/** The mark of a sheet that is the add-in's own, undefined for every other sheet. */
+export function ownMark(text: string | undefined, sheetId: string): Mark | undefined {
+  if (text === undefined || text === UNFINISHED) return undefined;
+  try {
+    const mark = JSON.parse(text) as Mark;
+    return mark.sheetId === sheetId && typeof mark.report === 'string' ? mark : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import type { PlacementChange } from '../domain/change';
+import type { IsoDate } from '../domain/reading';
+import type { Mark } from './mark';
+import type { Area } from './sheetSnapshot';
+import type { TrackerRole } from './trackerSource';
+
+/** Something an officer should look at, with the cell it stands in. */
+export interface Problem {
+  /** As Excel writes it, "'Tracker 24-25'!G12"; '' where the problem is of the whole workbook. */
+  address: string;
+  /** The young person's reference, '' where there is none. */
+  ref: string;
+  /** A whole sentence that says what is wrong and what to do. */
+  message: string;
+  /** True where the young person's row is left out of every figure because of it. */
+  leavesOut: boolean;
+}
+
+/** A young person's row that counts in the figures, and where it stands. */
+export interface TrackedChange extends PlacementChange {
+  sheet: string;
+  /** 1-based row on the sheet. */
+  row: number;
+}
+
+/** One sheet's part of the tracker. */
+export interface TrackerPart {
+  sheet: string;
+  /** With the sheet's name and the heading rows, "'Tracker 24-25'!A4:L148". */
+  address: string;
+  /** 1-based; the last one where headings take two rows. */
+  headingRow: number;
+}
+
+/** A tracker as found in the workbook and read. */
+export interface Tracker {
+  /** More than one where the tracker is spread over sheets with the same headings. */
+  parts: TrackerPart[];
+  /** Every heading, left to right, each once: what the officer may choose a column from. */
+  headings: string[];
+  /** The column taken for each role, by its heading; a role without a column is absent. */
+  columns: Partial<Record<TrackerRole, string>>;
+  /** Required roles without a column; where there are any, nothing is read and `changes` is empty. */
+  missing: TrackerRole[];
+  changes: TrackedChange[];
+  /** Rows that look like a young person's and are not counted; each is among the problems. */
+  leftOut: number;
+  problems: Problem[];
+  /** The latest review or change date read, the default for 'as at'. */
+  latestDate?: IsoDate;
+  /** Other sheets that could be a tracker and are not part of this one. */
+  otherSheets: string[];
+  /** The workbook as it was when the tracker was read, for the writer to compare. */
+  seen: WorkbookSeen;
+}
+
+/** What must still be so when figures made from a tracker are written. */
+export interface WorkbookSeen {
+  sheets: { id: string; name: string; mark?: Mark; unfinished: boolean }[];
+  tracked: TrackedArea[];
+}
+
+/** Cells that the figures were made from. */
+export interface TrackedArea {
+  sheetId: string;
+  area: Area;
+  /** The sheet's last used row: a row added below shows here. */
+  lastRow: number;
+  bytesARow: number;
+  fingerprint: string;
+}
+
+/** What a look through the workbook found. */
+export type TrackerLook =
+  | { kind: 'found'; tracker: Tracker }
+  /** `sentence` says what was looked for and what to do next. */
+  | { kind: 'none'; sentence: string };

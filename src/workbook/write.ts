@@ -1,0 +1,270 @@
+import { sheetImage, type SheetImage } from '../reports/sheetImage';
+import type { SheetPlan, SignStyle } from '../reports/plan';
+import { inExcel } from './excelRun';
+import { MARK_KEY, UNFINISHED, markText, type Mark } from './mark';
+import { paint, paintedBy, type Painted } from './paint';
+import { earlierOf, loadEarlier, type Earlier } from './earlierSheet';
+import { isAsSeen } from './unchanged';
+import type { WorkbookSeen } from './tracker';
+import { WorkbookError } from './workbookError';
+
+export interface WriteJob {
+  plans: readonly SheetPlan[];
+  signs: SignStyle;
+  /** The workbook as it was when the figures were made. */
+  seen: WorkbookSeen;
+  /** Kept in the workbook's settings in the same round trip. */
+  setting: { key: string; value: unknown };
+}
+
+export interface Progress {
+  done: number;
+  of: number;
+  /** What is being done, for the officer: 'Writing Cohorts, Opportunities'. */
+  doing: string;
+}
+
+/** What was done to each sheet: enough to undo it. */
+export interface Receipt {
+  sheets: Target[];
+}
+
+/** A sheet to be painted, known by its id. */
+interface Target {
+  id: string;
+  name: string;
+  report: string;
+  image: SheetImage;
+  /** What stood there before; absent where the sheet was added for this write. */
+  earlier?: Earlier;
+}
+
+export type WriteOutcome =
+  | { kind: 'written'; sheets: { id: string; name: string }[]; receipt: Receipt }
+  /** The workbook is not as it was when the figures were made; nothing was written. */
+  | { kind: 'changed' };
+
+/**
+ * Writes the plans in two round trips: the first checks that the workbook is as it was seen and
+ * adds the sheets that are missing, hidden; the second paints them all. Where Excel stops halfway
+ * the workbook is put back as it was, and only then does the error reach the officer.
+ */
+export async function writePlans(
+  job: WriteJob,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<WriteOutcome> {
+  const names = job.plans.map((plan) => plan.sheet).join(', ');
+  const temporary = temporaryNames(job);
+  let targets: Target[] = [];
+  try {
+    onProgress({ done: 0, of: 2, doing: 'Checking that the tracker is as it was read' });
+    const prepared = await inExcel((context) => prepare(context, job, temporary));
+    targets = prepared.targets;
+    if (!prepared.asSeen) {
+      await putBack(targets, temporary);
+      return { kind: 'changed' };
+    }
+    onProgress({ done: 1, of: 2, doing: `Writing ${names}` });
+    await inExcel((context) => paintAll(context, targets, job.setting));
+  } catch (error) {
+    await putBackAfter(error, targets, temporary);
+    throw error;
+  }
+  onProgress({ done: 2, of: 2, doing: `Written: ${names}` });
+  return {
+    kind: 'written',
+    sheets: targets.map(({ id, name }) => ({ id, name })),
+    receipt: { sheets: targets },
+  };
+}
+
+/** Puts the workbook back as it was before the write of that receipt. */
+export async function undoWrite(receipt: Receipt): Promise<void> {
+  await putBack(receipt.sheets, []);
+}
+
+/** Names for sheets on their way, which nobody else would choose. */
+function temporaryNames({ plans, seen }: WriteJob): string[] {
+  const taken = new Set(seen.sheets.map((sheet) => sheet.name.toLowerCase()));
+  return plans.map((plan) => freeName(`Writing ${plan.id}`, taken));
+}
+
+const LONGEST_NAME = 31;
+
+/** The name itself, or with the first number that makes it free; it is taken from then on. */
+function freeName(wanted: string, taken: Set<string>): string {
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}
+
+async function prepare(
+  context: Excel.RequestContext,
+  { plans, signs, seen }: WriteJob,
+  temporary: readonly string[],
+): Promise<{ targets: Target[]; asSeen: boolean }> {
+  const { worksheets } = context.workbook;
+  const before = worksheets.load('items/id,items/name');
+  const tables = context.workbook.tables.load('items/name');
+  const unfinished = seen.sheets.filter((sheet) => sheet.unfinished);
+  unfinished.forEach((sheet) => worksheets.getItem(sheet.id).delete());
+
+  const opened = plans.map((plan, i) => {
+    const own = seen.sheets.find((sheet) => sheet.mark?.report === plan.id);
+    return own
+      ? {
+          plan,
+          own,
+          sheet: worksheets.getItem(own.id),
+          earlier: loadEarlier(context, own.id, own.mark!),
+        }
+      : { plan, sheet: addHidden(context, temporary[i]!) };
+  });
+  opened.forEach(({ sheet }) => sheet.load('id,name'));
+  const asSeen = await isAsSeen(context, seen, before);
+
+  const takenNames = new Set(before.items.map((sheet) => sheet.name.toLowerCase()));
+  const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
+  const targets = opened.map(({ plan, sheet, earlier, own }): Target => {
+    const image = sheetImage(plan, signs);
+    const found = earlier && own ? earlierOf(earlier, own.mark!) : undefined;
+    return {
+      id: sheet.id,
+      name: own ? sheet.name : freeName(plan.sheet, takenNames),
+      report: plan.id,
+      image: { ...image, table: found?.painted.table ?? freeTable(image.table, takenTables) },
+      earlier: found,
+    };
+  });
+  return { targets, asSeen };
+}
+
+/** Table names are unique in a workbook, and spaces are not allowed in them. */
+const freeTable = (wanted: string, taken: Set<string>): string =>
+  freeName(wanted, taken).replace(/ \((\d+)\)$/, '_$1');
+
+function addHidden(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.visibility = Excel.SheetVisibility.hidden;
+  sheet.customProperties.add(MARK_KEY, UNFINISHED);
+  return sheet;
+}
+
+async function paintAll(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  setting: WriteJob['setting'],
+): Promise<void> {
+  const { workbook } = context;
+  workbook.application.suspendApiCalculationUntilNextSync();
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  for (const target of targets) {
+    const sheet = workbook.worksheets.getItem(target.id);
+    if (target.earlier)
+      makeRoom(sheet, target.earlier.painted, target.image, target.earlier.lastRow);
+    paint(sheet, target.image, target.earlier?.painted);
+    sheet.customProperties.add(MARK_KEY, markText(markOf(target)));
+    if (!target.earlier) {
+      sheet.name = target.name;
+      sheet.visibility = Excel.SheetVisibility.visible;
+    }
+  }
+  workbook.settings.add(setting.key, setting.value);
+  const first = targets[0];
+  if (first) {
+    const sheet = workbook.worksheets.getItem(first.id);
+    sheet.activate();
+    sheet.getRange('A1').select();
+  }
+  await context.sync();
+}
+
+const markOf = ({ id, report, image }: Target): Mark => ({
+  sheetId: id,
+  report,
+  ...paintedBy(image),
+  total: image.total,
+});
+
+/** How many rows a painting needs beyond the earlier one where something stands right below it. */
+const rowsToInsert = (earlier: Painted, image: SheetImage, lastRow: number): number =>
+  lastRow >= earlier.rows ? Math.max(image.cells.length - earlier.rows, 0) : 0;
+
+/** What an officer typed below the table moves down rather than being painted over. */
+function makeRoom(
+  sheet: Excel.Worksheet,
+  earlier: Painted,
+  image: SheetImage,
+  lastRow: number,
+): void {
+  const rows = rowsToInsert(earlier, image, lastRow);
+  if (rows > 0) {
+    sheet
+      .getRangeByIndexes(earlier.rows, 0, rows, 1)
+      .getEntireRow()
+      .insert(Excel.InsertShiftDirection.down);
+  }
+}
+
+/** Deletes what was added and paints what was rewritten with what it held before. */
+async function putBack(targets: readonly Target[], temporary: readonly string[]): Promise<void> {
+  await inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheets = worksheets.load('items/id,items/name');
+    const rewritten = targets.filter((target) => target.earlier);
+    const used = rewritten.map((target) =>
+      worksheets.getItem(target.id).getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+    );
+    await context.sync();
+
+    const added = new Set(targets.filter((target) => !target.earlier).map((target) => target.id));
+    sheets.items
+      .filter((sheet) => added.has(sheet.id) || temporary.includes(sheet.name))
+      .forEach((sheet) => sheet.delete());
+    rewritten.forEach((target, i) => {
+      const range = used[i]!;
+      const lastRow = range.isNullObject ? -1 : range.rowIndex + range.rowCount - 1;
+      repaintEarlier(worksheets.getItem(target.id), target, target.earlier!, lastRow);
+    });
+    await context.sync();
+  });
+}
+
+function repaintEarlier(
+  sheet: Excel.Worksheet,
+  target: Target,
+  earlier: Earlier,
+  lastRow: number,
+): void {
+  const inserted = rowsToInsert(earlier.painted, target.image, earlier.lastRow);
+  if (inserted > 0 && lastRow === earlier.lastRow + inserted) {
+    const room = sheet.getRangeByIndexes(earlier.painted.rows, 0, inserted, 1);
+    paint(sheet, earlier.image, paintedBy(target.image));
+    room.getEntireRow().delete(Excel.DeleteShiftDirection.up);
+  } else {
+    paint(sheet, earlier.image, paintedBy(target.image));
+  }
+  sheet.customProperties.add(MARK_KEY, markText(earlier.mark));
+}
+
+async function putBackAfter(
+  error: unknown,
+  targets: readonly Target[],
+  temporary: readonly string[],
+): Promise<void> {
+  try {
+    await putBack(targets, temporary);
+  } catch {
+    const sheets = targets.filter((target) => target.earlier).map((target) => target.name);
+    const said = error instanceof Error ? error.message : 'Excel stopped.';
+    const which = sheets.length > 0 ? ` The sheets ${sheets.join(', ')} may be incomplete.` : '';
+    throw new WorkbookError(
+      `${said} Putting the workbook back failed too.${which} Close it without saving, or undo in Excel (Ctrl+Z).`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { signNote, sourceNotes, youngPeople } from './notes';
+import type { SheetPlan } from './plan';
+import type { ReportInput } from './report';
+
+/** Young people and the change in weekly cost by identified opportunity (paper 000). */
+export function opportunitiesReport(input: ReportInput): SheetPlan {
+  const { opportunities, withoutOpportunity: without } = input;
+  return {
+    id: 'opportunities',
+    sheet: 'Opportunities',
+    title: 'Change in weekly placement cost by identified opportunity',
+    publishable: true,
+    notes: [
+      ...sourceNotes(input),
+      signNote(input.signs),
+      without === 0
+        ? 'Every young person has an identified opportunity.'
+        : `${youngPeople(without)} without an identified opportunity ${without === 1 ? 'is' : 'are'} not in this table.`,
+    ],
+    table: {
+      name: 'PlacementOpportunities',
+      columns: [
+        { key: 'opportunity', heading: 'Identified opportunity', format: 'text' },
+        { key: 'youngPeople', heading: 'Young people', format: 'count' },
+        { key: 'difference', heading: 'Difference a week', format: 'change' },
+        { key: 'average', heading: 'Average difference per young person', format: 'change' },
+      ],
+      rows:
+        opportunities.length === 0
+          ? [['None identified', 0, 0, 0]]
+          : opportunities.map((row) => [
+              row.opportunity,
+              row.youngPeople,
+              row.difference,
+              row.average,
+            ]),
+    },
+    total: false,
+  };
+}

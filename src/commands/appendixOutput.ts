@@ -1,0 +1,36 @@
+import { roundPence } from '../domain/money';
+import type { AppendixOutput } from './appendix-output';
+import type { SummaryRun } from './runSummary';
+
+/** The run as `npm run appendix -- … --json` prints it, but for the traffic, which the host counts. */
+export function appendixOutput({ tracker, summary }: SummaryRun): Omit<AppendixOutput, 'io'> {
+  const first = tracker.parts[0]!;
+  return {
+    asAt: summary.asAt,
+    basis: summary.basis,
+    source: {
+      sheets: tracker.parts.map((part) => part.sheet),
+      address: first.address,
+      headingRow: first.headingRow,
+      rows: tracker.changes.length,
+      leftOut: tracker.leftOut,
+      columns: { ...tracker.columns },
+    },
+    cohorts: summary.cohorts.map((row) => ({
+      cohort: row.cohort,
+      youngPeople: row.youngPeople,
+      original: roundPence(row.original),
+      current: roundPence(row.current),
+      difference: roundPence(row.difference),
+      average: roundPence(row.average),
+      annual: roundPence(row.annual),
+    })),
+    opportunities: summary.opportunities.map((row) => ({
+      opportunity: row.opportunity,
+      youngPeople: row.youngPeople,
+      difference: roundPence(row.difference),
+      average: roundPence(row.average),
+    })),
+    problems: tracker.problems.map(({ address, ref, message }) => ({ address, ref, message })),
+  };
+}

@@ -1,0 +1,56 @@
+import { defaultBasis, readBasis, readDate, type Basis } from '../domain/calendar';
+import type { CellValue, IsoDate } from '../domain/reading';
+import type { SignStyle } from '../reports/plan';
+import { rolesOf } from '../workbook/source';
+import { TRACKER, type TrackerRole } from '../workbook/trackerSource';
+
+/** What an officer chose in the pane; kept in the workbook's settings. */
+export interface Choices {
+  /** Absent: every sheet is looked through. */
+  sheet?: string;
+  /** A heading for a role, or '' for "no column"; a role that is absent is proposed afresh. */
+  columns: Partial<Record<TrackerRole, string>>;
+  basis: Basis;
+  signs: SignStyle;
+  /** Absent: the latest review or change date in the tracker. */
+  asAt?: IsoDate;
+}
+
+export const CHOICES_KEY = 'PlacementCostAddin.choices';
+
+export const defaultChoices: Choices = { columns: {}, basis: defaultBasis, signs: 'minus' };
+
+const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];
+
+/** Settings travel with the workbook and may come from another version: what does not fit is ignored. */
+export function keptChoices(setting: unknown): Choices {
+  if (typeof setting !== 'object' || setting === null) return defaultChoices;
+  const kept = setting as Record<string, unknown>;
+  const basis = readBasis((kept.basis ?? '') as CellValue);
+  const asAt = readDate((kept.asAt ?? '') as CellValue, 1900);
+  return {
+    sheet: typeof kept.sheet === 'string' ? kept.sheet : undefined,
+    columns: keptColumns(kept.columns),
+    basis: basis.kind === 'value' ? basis.value : defaultBasis,
+    signs: SIGN_STYLES.find((style) => style === kept.signs) ?? 'minus',
+    asAt: asAt.kind === 'value' ? asAt.value : undefined,
+  };
+}
+
+function keptColumns(setting: unknown): Choices['columns'] {
+  if (typeof setting !== 'object' || setting === null) return {};
+  const kept = setting as Record<string, unknown>;
+  const columns: Choices['columns'] = {};
+  for (const role of rolesOf(TRACKER)) {
+    const heading = kept[role];
+    if (typeof heading === 'string') columns[role] = heading;
+  }
+  return columns;
+}
+
+/** Columns are chosen one by one; a key that is present but undefined takes a choice back. */
+export const withChosen = (kept: Choices, chosen: Partial<Choices>): Choices => ({
+  ...kept,
+  ...chosen,
+  columns: { ...kept.columns, ...chosen.columns },
+});

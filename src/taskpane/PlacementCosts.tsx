@@ -1,6 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Choices } from '../commands/choices';
+import { today } from '../commands/today';
 import type { Tracker } from '../workbook/tracker';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from './counted';
@@ -10,7 +11,6 @@ import { OptionsSection } from './OptionsSection';
 import { PreviewSection } from './PreviewSection';
 import { ProblemsSection } from './ProblemsSection';
 import { ResultSection } from './ResultSection';
-import { today } from './ukDate';
 import { useAsAt } from './useAsAt';
 import { useOfficeTheme } from './useOfficeTheme';
 import { useSummary } from './useSummary';
@@ -84,7 +84,8 @@ function statusOf(state: TrackerState, writing: WritingState): string {
   if (writing.kind === 'writing') return writing.progress?.doing ?? 'Writing to the workbook…';
   if (state.looking) return 'Looking through this workbook…';
   if (state.look?.kind !== 'found') return '';
-  const { changes, problems } = state.look.tracker;
+  const { changes, problems, missing } = state.look.tracker;
+  if (missing.length > 0) return 'A column is missing. Choose it under Columns.';
   return `Read ${counted(changes.length, 'young person', 'young people')}, ${counted(problems.length, 'problem')}.`;
 }
 

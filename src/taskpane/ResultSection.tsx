@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { cellAddress } from '../workbook/address';
 import { counted } from './counted';
 import { Notice } from './Notice';
 import { Section } from './Section';
@@ -15,24 +16,22 @@ interface ResultProps {
 export function ResultSection({ state, onUndo }: ResultProps) {
   switch (state.kind) {
     case 'written':
+      return <WrittenResult key="written" {...state} isNew onUndo={onUndo} />;
+    case 'failed':
       return (
-        <Result key="written" heading="Written to the workbook">
-          <Sheets written={state.written} />
-          {state.failure && <Notice intent="error">{state.failure}</Notice>}
-          <Button onClick={onUndo} disabledFocusable={state.undoing}>
-            {state.undoing ? 'Undoing…' : 'Undo'}
-          </Button>
-        </Result>
+        state.last && (
+          <WrittenResult key="earlier" written={state.last} undoing={false} onUndo={onUndo} />
+        )
       );
     case 'undone':
       return (
-        <Result key="undone" heading="Undone">
+        <Result key="undone" heading="Undone" isNew>
           <p>The workbook is as it was before the summary was written.</p>
         </Result>
       );
     case 'changed':
       return (
-        <Result key="changed" heading="Nothing was written">
+        <Result key="changed" heading="Nothing was written" isNew>
           <p>
             The tracker has changed since it was read. It has been read again: look through the
             preview, then press ‘Write to workbook’ once more.
@@ -44,9 +43,38 @@ export function ResultSection({ state, onUndo }: ResultProps) {
   }
 }
 
-function Result({ heading, children }: { heading: string; children: ReactNode }) {
+interface WrittenResultProps {
+  written: Written;
+  undoing: boolean;
+  failure?: string;
+  isNew?: boolean;
+  onUndo: () => void;
+}
+
+function WrittenResult({ written, undoing, failure, isNew, onUndo }: WrittenResultProps) {
+  return (
+    <Result heading="Written to the workbook" isNew={isNew}>
+      <Sheets written={written} />
+      {failure && <Notice intent="error">{failure}</Notice>}
+      <Button onClick={onUndo} disabledFocusable={undoing}>
+        {undoing ? 'Undoing…' : 'Undo'}
+      </Button>
+    </Result>
+  );
+}
+
+interface ResultBoxProps {
+  heading: string;
+  /** Only news takes the focus: an earlier result shown again must not draw it from an error. */
+  isNew?: boolean;
+  children: ReactNode;
+}
+
+function Result({ heading, isNew = false, children }: ResultBoxProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
-  useEffect(() => headingRef.current?.focus(), []);
+  useEffect(() => {
+    if (isNew) headingRef.current?.focus();
+  }, [isNew]);
   return (
     <Section heading={heading} headingRef={headingRef}>
       {children}
@@ -62,7 +90,7 @@ function Sheets({ written }: { written: Written }) {
       <ul className="sheets">
         {written.sheets.map(({ id, name }) => (
           <li key={id}>
-            <Link as="button" inline onClick={() => go(sheetAddress(name))}>
+            <Link as="button" inline onClick={() => go(cellAddress(name, 0, 0))}>
               {name}
             </Link>
           </li>
@@ -72,6 +100,3 @@ function Sheets({ written }: { written: Written }) {
     </>
   );
 }
-
-/** The first cell of a sheet, the sheet's name quoted as Excel does. */
-const sheetAddress = (name: string): string => `'${name.replaceAll("'", "''")}'!A1`;

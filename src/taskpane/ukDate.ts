@@ -7,9 +7,3 @@ export const longDate = (date: IsoDate): string => LONG.format(new Date(`${date}
 
 /** A date as officers type it. @example typedDate('2024-12-03') // '03/12/2024' */
 export const typedDate = (date: IsoDate): string => date.split('-').reverse().join('/');
-
-/** The day it is where the officer sits; the domain has no clock of its own. */
-export function today(now: Date = new Date()): IsoDate {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

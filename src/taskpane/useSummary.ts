@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Choices } from '../commands/choices';
 import { summarise, type Summary } from '../commands/summarise';
+import { today } from '../commands/today';
 import type { Tracker } from '../workbook/tracker';
 import { failureSentence } from './failureSentence';
-import { today } from './ukDate';
 
 type Summarised = { summary?: Summary; failure?: string };
 

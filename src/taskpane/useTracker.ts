@@ -72,7 +72,8 @@ export function useTracker(): [TrackerState, TrackerActions] {
 
   const actions: TrackerActions = {
     lookAgain: () => look(choices.current),
-    chooseSheet: (sheet) => look(choices.current && { ...choices.current, sheet, columns: {} }),
+    chooseSheet: (sheet) =>
+      look(choices.current && { ...choices.current, sheet, columns: takenBack(choices.current) }),
     chooseColumn: (role, heading) =>
       look(
         choices.current && {
@@ -88,3 +89,7 @@ export function useTracker(): [TrackerState, TrackerActions] {
 /** The sheet and columns that are known to work, with the options as they are now. */
 const withReadingOf = (settled: Choices | undefined, now: Choices | undefined) =>
   settled && now && { ...now, sheet: settled.sheet, columns: settled.columns };
+
+/** Undefined takes a choice back; one that is merely absent would stay as it is kept. */
+const takenBack = ({ columns }: Choices): Choices['columns'] =>
+  Object.fromEntries(Object.keys(columns).map((role) => [role, undefined]));

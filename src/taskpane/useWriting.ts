@@ -19,7 +19,8 @@ export type WritingState =
   | { kind: 'undone' }
   /** The tracker changed after it was read: nothing was written, and it has been read again. */
   | { kind: 'changed' }
-  | { kind: 'failed'; failure: string };
+  /** `last` is what was written before and can still be undone. */
+  | { kind: 'failed'; failure: string; last?: Written };
 
 export interface WritingActions {
   write: (tracker: Tracker, summary: Summary, choices: Choices) => Promise<void>;
@@ -39,6 +40,7 @@ export function useWriting(readAgain: () => Promise<unknown>): [WritingState, Wr
 
   const write: WritingActions['write'] = (tracker, summary, choices) =>
     alone(async () => {
+      const last = lastWritten(state);
       setState({ kind: 'writing' });
       try {
         const outcome = await writeSummary(tracker, summary, choices, (progress) =>
@@ -51,21 +53,33 @@ export function useWriting(readAgain: () => Promise<unknown>): [WritingState, Wr
             : { kind: 'written', written: outcome, undoing: false },
         );
       } catch (error) {
-        setState({ kind: 'failed', failure: failureSentence(error) });
+        setState({ kind: 'failed', failure: failureSentence(error), last });
       }
     });
 
   const undo: WritingActions['undo'] = () =>
     alone(async () => {
-      if (state.kind !== 'written') return;
-      setState({ ...state, undoing: true, failure: undefined });
+      const written = lastWritten(state);
+      if (!written) return;
+      setState({ kind: 'written', written, undoing: true });
       try {
-        await undoWrite(state.written.receipt);
+        await undoWrite(written.receipt);
         setState({ kind: 'undone' });
       } catch (error) {
-        setState({ ...state, undoing: false, failure: failureSentence(error) });
+        setState({
+          kind: 'written',
+          written,
+          undoing: false,
+          failure: failureSentence(error),
+        });
       }
     });
 
   return [state, { write, undo }];
+}
+
+/** What stands in the workbook from this pane and has not been undone. */
+export function lastWritten(state: WritingState): Written | undefined {
+  if (state.kind === 'written') return state.written;
+  return state.kind === 'failed' ? state.last : undefined;
 }

@@ -1,0 +1,184 @@
+import '@testing-library/jest-dom';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { goTo } from '../../src/commands/goTo';
+import { readTracker } from '../../src/commands/readTracker';
+import { summarise } from '../../src/commands/summarise';
+import { undoWrite, writeSummary, type WriteOutcome } from '../../src/commands/writeSummary';
+import { PlacementCosts } from '../../src/taskpane/PlacementCosts';
+import { WorkbookError } from '../../src/workbook/workbookError';
+import { choices, pending, plan, summary, tracker } from './trackerExample';
+
+jest.mock('../../src/commands/readTracker', () => ({ readTracker: jest.fn() }));
+jest.mock('../../src/commands/summarise', () => ({ summarise: jest.fn() }));
+jest.mock('../../src/commands/goTo', () => ({ goTo: jest.fn() }));
+jest.mock('../../src/commands/writeSummary', () => ({
+  writeSummary: jest.fn(),
+  undoWrite: jest.fn(),
+}));
+
+const read = jest.mocked(readTracker);
+const make = jest.mocked(summarise);
+const write = jest.mocked(writeSummary);
+const found = (over = {}) => ({
+  look: { kind: 'found' as const, tracker: tracker(over) },
+  choices: choices(),
+});
+const written = {
+  kind: 'written',
+  sheets: [
+    { id: 'cohorts', name: 'Cohorts' },
+    { id: 'opportunities', name: 'Officer’s (2)' },
+  ],
+  receipt: {},
+} as unknown as WriteOutcome;
+
+beforeEach(() => {
+  read.mockReset().mockResolvedValue(found());
+  make
+    .mockReset()
+    .mockImplementation((_, chosen) => summary({ asAt: chosen.asAt ?? '2024-12-03' }));
+  write.mockReset().mockResolvedValue(written);
+  jest.mocked(undoWrite).mockReset().mockResolvedValue(undefined);
+  jest.mocked(goTo).mockReset().mockResolvedValue(undefined);
+});
+
+const button = () => screen.getByRole('button', { name: 'Write to workbook' });
+
+async function open() {
+  const user = userEvent.setup();
+  render(<PlacementCosts />);
+  await screen.findByRole('button', { name: 'Look again' });
+  return user;
+}
+
+describe('the pane', () => {
+  it('goes from what was found to the preview in the order an officer reads it', async () => {
+    await open();
+    expect(screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)).toEqual([
+      'What was found',
+      'Columns',
+      'Problems (1)',
+      'Options',
+      'Preview',
+    ]);
+    expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people, 1 problem.');
+  });
+
+  it('writes on one press and takes the officer to the result, with ways to each sheet', async () => {
+    const user = await open();
+    await user.click(button());
+    const heading = await screen.findByRole('heading', { name: 'Written to the workbook' });
+    expect(heading).toHaveFocus();
+    expect(write).toHaveBeenCalledWith(
+      expect.objectContaining({ leftOut: 1 }),
+      expect.objectContaining({ asAt: '2024-12-03' }),
+      expect.objectContaining({ basis: '52' }),
+      expect.any(Function),
+    );
+    await user.click(screen.getByRole('button', { name: 'Officer’s (2)' }));
+    expect(goTo).toHaveBeenCalledWith("'Officer’s (2)'!A1");
+  });
+
+  it('shows progress in words and as a bar', async () => {
+    const slow = pending<WriteOutcome>();
+    write.mockReturnValueOnce(slow.promise);
+    const user = await open();
+    await user.click(button());
+    act(() => write.mock.calls[0]![3]!({ done: 1, of: 3, doing: 'Writing Cohorts' }));
+    const bar = screen.getByRole('progressbar', { name: 'Writing Cohorts (1 of 3)' });
+    expect(bar).toHaveAttribute('aria-valuenow', '1');
+    expect(bar).toHaveAttribute('aria-valuemax', '3');
+    expect(screen.getByRole('status')).toHaveTextContent('Writing Cohorts');
+    await act(async () => slow.resolve(written));
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('undoes what was written and says so', async () => {
+    const user = await open();
+    await user.click(button());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('heading', { name: 'Undone' })).toHaveFocus();
+    expect(undoWrite).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads a failure out, keeps every choice, and can be pressed again', async () => {
+    write.mockRejectedValueOnce(new WorkbookError('The workbook is protected.'));
+    const user = await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Weeks in a year' }), '53');
+    await user.click(button());
+    expect(await screen.findByRole('alert')).toHaveTextContent('The workbook is protected.');
+    expect(screen.getByRole('combobox', { name: 'Weeks in a year' })).toHaveValue('53');
+    await user.click(button());
+    await screen.findByRole('heading', { name: 'Written to the workbook' });
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('reads the tracker again where it changed meanwhile, and says that nothing was written', async () => {
+    write.mockResolvedValueOnce({ kind: 'changed' });
+    const user = await open();
+    read.mockResolvedValueOnce(found({ changes: [], leftOut: 3 }));
+    await user.click(button());
+    expect(await screen.findByRole('heading', { name: 'Nothing was written' })).toHaveFocus();
+    expect(screen.getByText('3 rows, listed below')).toBeVisible();
+  });
+
+  it('holds the button back, with the reason, while a required column is missing', async () => {
+    read.mockResolvedValue(found({ missing: ['currentCost'], changes: [], problems: [] }));
+    const user = await open();
+    expect(button()).toHaveAttribute('aria-disabled', 'true');
+    expect(button()).toHaveAccessibleDescription('Choose the missing columns first.');
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    await user.click(button());
+    expect(write).not.toHaveBeenCalled();
+    expect(make).not.toHaveBeenCalled();
+  });
+
+  it('holds the button back where no row could be read or no tracker was found', async () => {
+    read.mockResolvedValueOnce(found({ changes: [] }));
+    const user = await open();
+    expect(button()).toHaveAccessibleDescription(/nothing to write/);
+    read.mockResolvedValueOnce({
+      look: { kind: 'none', sentence: 'No tracker was found.' },
+      choices: choices(),
+    });
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await waitFor(() =>
+      expect(button()).toHaveAccessibleDescription('There is no tracker to summarise yet.'),
+    );
+  });
+
+  it('goes to an impossible date instead of writing with another one', async () => {
+    const user = await open();
+    const box = screen.getByRole('textbox', { name: 'As-at date' });
+    await user.clear(box);
+    await user.type(box, '31/02/2025');
+    await user.click(button());
+    expect(box).toHaveFocus();
+    expect(write).not.toHaveBeenCalled();
+    await user.clear(box);
+    await user.type(box, '28/02/2025');
+    await user.click(button());
+    expect(write.mock.calls[0]![2]).toMatchObject({ asAt: '2025-02-28' });
+  });
+
+  it('shows what a change of options does at once', async () => {
+    make.mockImplementation((_, { basis }) =>
+      summary({ plans: [plan({ notes: [`Basis ${basis}`] })] }),
+    );
+    const user = await open();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Weeks in a year' }), '366/7');
+    const preview = screen.getByRole('region', { name: 'Preview' });
+    expect(within(preview).getByText('Basis 366/7')).toBeVisible();
+  });
+
+  it('says that the summary could not be made instead of breaking', async () => {
+    make.mockImplementation(() => {
+      throw new RangeError('J. Smith at £4,500');
+    });
+    await open();
+    expect(screen.getByRole('alert')).toHaveTextContent(/did not expect/);
+    expect(document.body).not.toHaveTextContent('Smith');
+    expect(button()).toHaveAccessibleDescription('The summary could not be made.');
+  });
+});

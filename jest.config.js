@@ -1,7 +1,16 @@
 const transform = {
   '^.+\\.tsx?$': [
     'ts-jest',
-    { diagnostics: false, isolatedModules: true, tsconfig: { module: 'CommonJS', jsx: 'react-jsx', esModuleInterop: true, target: 'ES2022' } },
+    {
+      diagnostics: false,
+      tsconfig: {
+        module: 'CommonJS',
+        target: 'ES2022',
+        jsx: 'react-jsx',
+        esModuleInterop: true,
+        isolatedModules: true,
+      },
+    },
   ],
 };
 const common = { transform, moduleFileExtensions: ['ts', 'tsx', 'js', 'json'] };

@@ -58,7 +58,11 @@ function headingCandidates(values: readonly CellValue[][]): HeadingRows[] {
     if (!looksLikeHeadings(row)) return;
     candidates.push({ first: index, last: index, texts: row.map(cellText) });
     const above = values[index - 1];
-    if (above && spansColumns(above)) {
+    if (
+      above &&
+      spansColumns(above) &&
+      row.every((cell) => isBlank(cell) || typeof cell === 'string')
+    ) {
       candidates.push({ first: index - 1, last: index, texts: joinedHeadings(above, row) });
     }
   });

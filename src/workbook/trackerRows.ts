@@ -5,9 +5,10 @@ import type { CellValue, DateSystem, IsoDate } from '../domain/reading';
 import { cellAddress } from './address';
 import type { FoundSource } from './findSource';
 import { headingWords } from './headingWords';
+import { shapeOf } from './referenceShape';
 import { cellText, isBlank } from './sheetSnapshot';
 import { rolesOf } from './source';
-import { totalRowTest } from './totalRow';
+import { holdsCostsAlone, totalRowTest } from './totalRow';
 import type { Problem, TrackedChange } from './tracker';
 import { TRACKER, type TrackerRole } from './trackerSource';
 
@@ -20,7 +21,11 @@ export interface TrackerRows {
   lastRow: number;
 }
 
-type Row = Partial<Record<TrackerRole, CellValue>> & { at: number };
+interface Row {
+  /** 0-based row on the sheet. */
+  at: number;
+  cells: Partial<Record<TrackerRole, CellValue>>;
+}
 
 const DATE_ROLES = ['changeDate', 'reviewDate', 'endedOn', 'dateOfBirth'] as const;
 /** What officers type in a date's cell for "none yet". */
@@ -38,12 +43,12 @@ function personRows(found: FoundSource<TrackerRole>): Row[] {
     if (inside.every(isBlank)) continue;
     if (repeatsHeadings(found, inside)) continue;
     if (startsAnotherList(found, inside, snapshot.values[at - 1 - snapshot.top])) break;
-    const row: Row = { at };
+    const row: Row = { at, cells: {} };
     for (const role of rolesOf(TRACKER)) {
       const column = columns[role];
-      if (column !== undefined) row[role] = cells[column - snapshot.left] ?? '';
+      if (column !== undefined) row.cells[role] = cells[column - snapshot.left] ?? '';
     }
-    if (isTotal(row)) continue;
+    if (isTotal(row.cells)) continue;
     rows.push(row);
   }
   return withoutRemarks(rows);
@@ -84,21 +89,20 @@ function startsAnotherList(
   return named.length >= filled.length / 2;
 }
 
-const shapeOf = (reference: string): string =>
-  reference.replace(/\p{L}+/gu, 'a').replace(/\p{N}+/gu, '9');
-
 /** Footnotes and section labels: one text alone in its row, unlike the references of the rows that have costs. */
 function withoutRemarks(rows: readonly Row[]): Row[] {
-  const filledRoles = (row: Row) => rolesOf(TRACKER).filter((role) => !isBlank(row[role]));
+  const filledRoles = (row: Row) => rolesOf(TRACKER).filter((role) => !isBlank(row.cells[role]));
   const shapes = new Set(
-    rows.filter((row) => !isBlank(row.originalCost)).map((row) => shapeOf(cellText(row.reference))),
+    rows
+      .filter((row) => !isBlank(row.cells.originalCost))
+      .map((row) => shapeOf(cellText(row.cells.reference))),
   );
   return rows.filter((row) => {
     const filled = filledRoles(row);
     if (filled.length === 0) return false;
     if (filled.length > 1 || filled[0] === 'originalCost' || filled[0] === 'currentCost')
       return true;
-    return filled[0] === 'reference' && shapes.has(shapeOf(cellText(row.reference)));
+    return filled[0] === 'reference' && shapes.has(shapeOf(cellText(row.cells.reference)));
   });
 }
 
@@ -117,9 +121,11 @@ export function readTrackerRows(
   const changes: TrackedChange[] = [];
   let leftOut = 0;
   const rows = personRows(found);
+  const describesItsRows =
+    rows.filter((row) => !holdsCostsAlone(row.cells)).length > rows.length / 2;
 
   for (const row of rows) {
-    const ref = cellText(row.reference);
+    const ref = cellText(row.cells.reference);
     const report = (
       role: TrackerRole,
       message: (address: string) => string,
@@ -128,18 +134,23 @@ export function readTrackerRows(
       const address = cellAddress(sheet, row.at, found.columns[role] ?? found.left);
       problems.push({ address, ref, message: message(address), leavesOut });
     };
+    if (describesItsRows && holdsCostsAlone(row.cells)) {
+      report('originalCost', unexplainedTotal, true);
+      leftOut += 1;
+      continue;
+    }
     const dates = readDates(row, system, report);
     const ended = hasEnded(row, dates.endedOn, asAt);
-    const original = readCost(row.originalCost, 'originalCost', false, report);
-    const current = readCost(row.currentCost, 'currentCost', ended, report);
+    const original = readCost(row.cells.originalCost, 'originalCost', false, report);
+    const current = readCost(row.cells.currentCost, 'currentCost', ended, report);
     if (original === undefined || current === undefined) {
       leftOut += 1;
       continue;
     }
     changes.push({
       reference: ref,
-      cohort: cellText(row.cohort),
-      opportunity: cellText(row.opportunity),
+      cohort: cellText(row.cells.cohort),
+      opportunity: cellText(row.cells.opportunity),
       original,
       current,
       sheet,
@@ -148,6 +159,9 @@ export function readTrackerRows(
   }
   return { changes, leftOut, problems, lastRow: rows[rows.length - 1]?.at ?? found.headingRow };
 }
+
+const unexplainedTotal = (address: string): string =>
+  `${address} and its row hold costs but nothing that says whose they are, so the row is taken for a total and left out. Type a reference if it is a young person's.`;
 
 type Report = (role: TrackerRole, message: (address: string) => string, leavesOut: boolean) => void;
 
@@ -158,7 +172,7 @@ function readDates(
 ): Partial<Record<TrackerRole, IsoDate>> {
   const dates: Partial<Record<TrackerRole, IsoDate>> = {};
   for (const role of DATE_ROLES) {
-    const cell = row[role];
+    const cell = row.cells[role];
     if (cell === undefined || NO_DATE.test(cellText(cell))) continue;
     const reading = readDate(cell, system);
     if (reading.kind === 'value') dates[role] = reading.value;
@@ -177,7 +191,7 @@ function readDates(
 
 const hasEnded = (row: Row, endedOn: IsoDate | undefined, asAt: IsoDate | undefined): boolean =>
   (endedOn !== undefined && (asAt === undefined || endedOn <= asAt)) ||
-  careHasEnded(cellText(row.currentPlacement));
+  careHasEnded(cellText(row.cells.currentPlacement));
 
 function readCost(
   cell: CellValue | undefined,
@@ -212,7 +226,7 @@ export function latestDate(
     let latest: IsoDate | undefined;
     for (const found of sources) {
       for (const row of personRows(found)) {
-        const reading = readDate(row[role] ?? '', system);
+        const reading = readDate(row.cells[role] ?? '', system);
         if (reading.kind === 'value' && (!latest || reading.value > latest)) latest = reading.value;
       }
     }

@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const INSTALLED = `${root}node_modules/.installed-for`;
+
+/** Set-up talks on standard error: standard output belongs to the program that asked for it. */
+const say = (text) => process.stderr.write(`${text}\n`);
+const run = (command, args) =>
+  execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env: process.env });
+
+function fail(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
+/** Installs the locked packages where they are not there, or are those of another lock file. */
+export function ensurePackages() {
+  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === lock) return;
+  say('Installing packages (once; some minutes)…');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(INSTALLED, lock);
+}
+
+const onPath = (name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim() || undefined;
+const firstOnPath = (names) => names.map(onPath).find(Boolean);
+
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const LIBREOFFICE = ['soffice', 'libreoffice'];
+
+/** Debian's package where it may be installed, otherwise a sentence that says what to install. */
+function ensureProgram(names, packages, what) {
+  const found = firstOnPath(names);
+  if (found) return found;
+  const mayInstall = process.getuid?.() === 0 && onPath('apt-get');
+  if (!mayInstall) {
+    fail(
+      `${what} is needed and was not found. Install it and run this again; on Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    );
+  }
+  say(`Installing ${packages.join(', ')}…`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  return firstOnPath(names) ?? fail(`${what} was installed but is not on the path.`);
+}
+
+/** The path of a Chromium for the browser tests; CHROMIUM in the environment comes first. */
+export const ensureChromium = () =>
+  process.env.CHROMIUM ?? ensureProgram(CHROMIUM, ['chromium', 'fonts-liberation'], 'Chromium');
+
+/** The path of LibreOffice, and pdftoppm for pictures of its pages. */
+export function ensureLibreOffice() {
+  ensureProgram(['pdftoppm'], ['poppler-utils'], 'pdftoppm');
+  return (
+    process.env.SOFFICE ??
+    ensureProgram(LIBREOFFICE, ['libreoffice-calc', 'fonts-liberation'], 'LibreOffice')
+  );
+}

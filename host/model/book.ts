@@ -39,6 +39,8 @@ export class Book {
   readonly sheets: Sheet[] = [];
   readonly tables: Table[] = [];
   readonly names: DefinedName[] = [];
+  /** Excel's own names in a file (print areas and titles, filters), for saving. */
+  readonly reservedNames: DefinedName[] = [];
   /** The add-in's own, by key; values are JSON. One store behind both settings APIs, as in Excel. */
   readonly settings = new Map<string, unknown>();
   readonly facts: DocumentFacts = {
@@ -99,6 +101,7 @@ export class Book {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     remove(this.tables, (table) => table.sheet === sheet);
     remove(this.names, (name) => name.sheet === sheet);
+    remove(this.reservedNames, (name) => name.sheet === sheet);
     sheet.deleted = true;
     if (this.shown === sheet) this.shown = undefined;
     this.tell({ kind: 'deleted', sheet });
@@ -137,6 +140,12 @@ export class Book {
 
   nextId(): number {
     return ++this.lastId;
+  }
+
+  /** After ids have come from a file: makes sure that new ones differ. */
+  settleIds(): void {
+    const serials = this.sheets.map((sheet) => Number(/-(\d+)-0+\}$/.exec(sheet.id)?.[1] ?? 0));
+    this.lastId = Math.max(this.lastId, ...serials, ...this.tables.map((table) => table.id));
   }
 
   listen(listener: (event: BookEvent) => void): () => void {

@@ -35,7 +35,8 @@ export class Formats {
     );
   }
 
-  private update(rect: Rect, change: (style: Readonly<Style>) => Readonly<Style>): void {
+  /** As `change`, where the new style depends on the old one. */
+  update(rect: Rect, change: (style: Readonly<Style>) => Readonly<Style>): void {
     if (isWholeColumns(rect)) {
       this.columns.update(rect.left, rect.right, (style) => change(style ?? PLAIN));
       for (const { from, to } of [...this.bands.all()]) {

@@ -17,9 +17,14 @@ export interface Protection {
   password?: string | { fromFile: Record<string, unknown> };
 }
 
+/** An id in the shape of Excel's. */
+export const sheetId = (serial: number) =>
+  `{00000000-0001-0000-${String(serial).padStart(4, '0')}-000000000000}`;
+
 /** A worksheet as plain state. */
 export class Sheet {
-  readonly id: string;
+  /** Kept by the file that the host saves, as Excel keeps it: an add-in may mark a sheet by it. */
+  id: string;
   visibility: Visibility = 'Visible';
   /** '#RRGGBB', or '' for none. */
   tabColor = '';
@@ -43,13 +48,15 @@ export class Sheet {
   deleted = false;
   /** True once anything has changed since the file was opened. */
   touched = false;
+  /** The name that the sheet has in the file it came from. */
+  nameInFile?: string;
 
   constructor(
     readonly book: Book,
     public name: string,
     serial: number,
   ) {
-    this.id = `{00000000-0001-0000-${String(serial).padStart(4, '0')}-000000000000}`;
+    this.id = sheetId(serial);
   }
 
   /** As it stands before a '!' in an address. */

@@ -13,12 +13,10 @@ export class Table {
   showFilterButton = true;
   highlightFirstColumn = false;
   highlightLastColumn = false;
-  /** What a file says of the totals row, by heading ('sum', 'count', a label); kept for saving. */
-  totals: Record<string, { label?: string; function?: string; formula?: string }> = {};
 
   constructor(
     readonly sheet: Sheet,
-    readonly id: number,
+    public id: number,
     public name: string,
     /** Headings, rows and totals. */
     public rect: Rect,

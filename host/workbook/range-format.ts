@@ -1,10 +1,10 @@
 import { HostError } from '../host-error';
 import { HostCollection, HostObject } from '../host-object';
-import { isWholeColumns, type Rect } from '../model/address';
+import type { Rect } from '../model/address';
 import { plainValue } from '../model/cells';
 import type { Runs } from '../model/runs';
 import type { Sheet } from '../model/sheet';
-import type { Border, Style } from '../model/style';
+import { styleWith, type Border, type Style } from '../model/style';
 
 /** Points: Excel's 8.43 characters of Calibri 11. */
 export const STANDARD_WIDTH = 48;
@@ -79,7 +79,7 @@ export class RangeFormat extends Look {
   set columnWidth(points: number) {
     this.$sheet.requireAllowed('allowFormatColumns');
     requireSize(points);
-    this.$sheet.columnWidths.set(this.$rect.left, this.$rect.right, points);
+    this.$sheet.columnWidths.set(this.$rect.left, this.$rect.right, toPixel(points));
     this.$sheet.touched = true;
   }
   /** Points; null where the rows differ. */
@@ -89,7 +89,7 @@ export class RangeFormat extends Look {
   set rowHeight(points: number) {
     this.$sheet.requireAllowed('allowFormatRows');
     requireSize(points);
-    this.$sheet.rowHeights.set(this.$rect.top, this.$rect.bottom, points);
+    this.$sheet.rowHeights.set(this.$rect.top, this.$rect.bottom, toPixel(points));
     this.$sheet.touched = true;
   }
 
@@ -97,14 +97,17 @@ export class RangeFormat extends Look {
   autofitColumns(): void {
     this.$sheet.requireAllowed('allowFormatColumns');
     const longest = new Map<number, number>();
-    const rect = isWholeColumns(this.$rect) ? this.$rect : { ...this.$rect };
-    this.$sheet.cells.visit(rect, (_row, column, cell) => {
+    this.$sheet.cells.visit(this.$rect, (_row, column, cell) => {
       const lines = String(plainValue(cell)).split('\n');
       const length = Math.max(...lines.map((line) => line.length));
       longest.set(column, Math.max(longest.get(column) ?? 0, length));
     });
     for (const [column, length] of longest) {
-      this.$sheet.columnWidths.set(column, column, Math.min(255, length + 1) * 5.25 + 3.75);
+      this.$sheet.columnWidths.set(
+        column,
+        column,
+        toPixel(Math.min(255, length + 1) * 5.25 + 3.75),
+      );
     }
     this.$sheet.touched = true;
   }
@@ -245,7 +248,9 @@ class RangeBorder extends HostObject {
     return this.$border?.style ?? 'None';
   }
   set style(value: string) {
-    this.$change(value === 'None' ? undefined : { ...this.$orThin, style: value });
+    // A double line has one weight only.
+    const weight = value === 'Double' ? 'Thick' : this.$orThin.weight;
+    this.$change(value === 'None' ? undefined : { ...this.$orThin, style: value, weight });
   }
   get weight(): string {
     return this.$border?.weight ?? 'Thin';
@@ -272,13 +277,7 @@ class RangeBorder extends HostObject {
   private $change(border: Border | undefined): void {
     this.$sheet.requireAllowed('allowFormatCells');
     for (const { rect, edge } of this.$parts) {
-      for (const old of this.$sheet.formats.distinct(rect)) {
-        const { [edge]: _, ...others } = old.borders ?? {};
-        const borders = border ? { ...others, [edge]: border } : others;
-        this.$sheet.formats.change(rect, {
-          borders: Object.keys(borders).length > 0 ? borders : undefined,
-        });
-      }
+      this.$sheet.formats.update(rect, (style) => withBorder(style, edge, border));
     }
     this.$sheet.touched = true;
   }
@@ -307,6 +306,13 @@ class RangeBorder extends HostObject {
   }
 }
 
+function withBorder(style: Readonly<Style>, edge: string, border: Border | undefined) {
+  const borders = { ...style.borders };
+  if (border) borders[edge] = border;
+  else delete borders[edge];
+  return styleWith(style, { borders: Object.keys(borders).length > 0 ? borders : undefined });
+}
+
 const NAMED: Record<string, string> = {
   black: '#000000',
   white: '#FFFFFF',
@@ -327,6 +333,9 @@ export function colour(value: string): string {
   if (!found) throw new HostError('InvalidArgument', `${value} is no colour that this host knows.`);
   return found.startsWith('#') ? found : `#${found}`;
 }
+
+/** Excel's sizes are whole pixels: three quarters of a point. */
+export const toPixel = (points: number) => Math.round(points / 0.75) * 0.75;
 
 function requireSize(points: number): void {
   if (typeof points !== 'number' || !(points >= 0 && points <= 1790)) {

@@ -1,0 +1,56 @@
+import { localAddress, WHOLE_SHEET } from '../../host/model/address';
+import { plainFormula, plainValue, FormulaCell, valueOf, CellError } from '../../host/model/cells';
+import type { Book } from '../../host/model/book';
+import type { Sheet } from '../../host/model/sheet';
+
+/** Everything that the model says of a workbook, as plain data to compare. */
+export function snapshotOf(book: Book) {
+  return {
+    date1904: book.date1904,
+    calculationMode: book.calculationMode,
+    facts: { ...book.facts },
+    settings: Object.fromEntries(book.settings),
+    active: book.active.name,
+    names: [...book.names, ...book.reservedNames].map((name) => ({
+      ...name,
+      sheet: name.sheet?.name,
+    })),
+    tables: book.tables.map(({ sheet, ...table }) => ({ ...table, sheet: sheet.name })),
+    sheets: book.sheets.map(sheetSnapshot),
+  };
+}
+
+function sheetSnapshot(sheet: Sheet) {
+  const cells: Record<string, unknown> = {};
+  sheet.cells.visit(WHOLE_SHEET, (top, left, cell) => {
+    const address = localAddress({ top, left, bottom: top, right: left });
+    cells[address] = {
+      value: plainValue(cell),
+      isError: valueOf(cell) instanceof CellError,
+      ...(cell instanceof FormulaCell && {
+        formula: plainFormula(cell),
+        old: cell.needsCalculation,
+      }),
+    };
+  });
+  const { name, id, visibility, tabColor, showGridlines, showHeadings, frozen, protection } = sheet;
+  return {
+    name,
+    id,
+    visibility,
+    tabColor,
+    showGridlines,
+    showHeadings,
+    frozen,
+    protection,
+    cells,
+    formats: sheet.formats.areas(),
+    columnWidths: sheet.columnWidths.all(),
+    rowHeights: sheet.rowHeights.all(),
+    hiddenRows: sheet.hiddenRows.all(),
+    hiddenColumns: sheet.hiddenColumns.all(),
+    merges: sheet.merges,
+    autoFilter: sheet.autoFilter,
+    customProperties: Object.fromEntries(sheet.customProperties),
+  };
+}

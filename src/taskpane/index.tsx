@@ -2,7 +2,6 @@ import { registerCommands, type Commands } from '../commands';
 import { leaveFirstPaint } from './firstPaint';
 
 declare global {
-  // eslint-disable-next-line no-var
   var placementAddin: Commands | undefined;
 }
 

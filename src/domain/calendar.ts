@@ -97,6 +97,10 @@ const DAY_MONTH_NAME =
 const MONTH_NAME_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 const SERIAL_AS_TEXT = /^\d{5}$/;
 
+/** TRUE and FALSE as Excel shows them. */
+const shown = (cell: CellValue): string =>
+  typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+
 const unreadable = (why: string): { kind: 'unreadable'; why: string } => ({
   kind: 'unreadable',
   why,
@@ -248,7 +252,7 @@ export function readFinancialYear(cell: CellValue): Reading<FinancialYear> {
   const century = pair?.[2]?.length !== 4 || Number(pair[2]) === first + 1;
   if (!follows || !century || first < FIRST_YEAR || first >= LAST_YEAR) {
     return unreadable(
-      `holds ${quoted(String(cell).toUpperCase())}, which is not a financial year such as 2024/25`,
+      `holds ${quoted(shown(cell))}, which is not a financial year such as 2024/25`,
     );
   }
   return { kind: 'value', value: yearStarting(first) };
@@ -315,7 +319,7 @@ export function readBasis(cell: CellValue): Reading<Basis> {
   }
   const year = readFinancialYear(cell);
   return year.kind === 'unreadable' && !year.why.startsWith('holds the error')
-    ? notABasis(String(cell).toUpperCase())
+    ? notABasis(shown(cell))
     : year;
 }
 

@@ -121,34 +121,39 @@ function unsignedAmount(text: string): number | undefined {
 }
 
 /**
- * A running total in pounds that keeps what float64 addition drops (Neumaier's compensation), so
- * that it is right to the penny in whatever order amounts come.
+ * Adds an amount to the total at a place in an array, and to the place after it what float64
+ * addition drops (Neumaier's compensation). The total is the sum of the two places, right to the
+ * penny in whatever order amounts come.
  */
+export function addCompensated(totals: Float64Array, at: number, amount: number): void {
+  const before = totals[at]!;
+  const after = before + amount;
+  totals[at + 1]! +=
+    Math.abs(before) >= Math.abs(amount) ? before - after + amount : amount - after + before;
+  totals[at] = after;
+}
+
+/** A running total in pounds, compensated: right to the penny in whatever order amounts come. */
 export class RunningTotal {
-  private sum = 0;
-  private lost = 0;
+  private readonly totals: Float64Array;
+
+  /** Empty, or the total and its compensation that addCompensated kept in two places. */
+  constructor(totals: Float64Array = new Float64Array(2)) {
+    this.totals = totals;
+  }
 
   add(amount: number): void {
-    const sum = this.sum + amount;
-    this.lost +=
-      Math.abs(this.sum) >= Math.abs(amount) ? this.sum - sum + amount : amount - sum + this.sum;
-    this.sum = sum;
+    addCompensated(this.totals, 0, amount);
   }
 
-  /** Adds another total, its compensation included. */
-  addTotal(other: RunningTotal): void {
-    this.add(other.sum);
-    this.lost += other.lost;
-  }
-
-  /** Takes another total away, its compensation included. */
-  subtractTotal(other: RunningTotal): void {
-    this.add(-other.sum);
-    this.lost -= other.lost;
+  /** Adds another total, its compensation included; or takes it away. */
+  addTotal(other: RunningTotal, sign: 1 | -1 = 1): void {
+    this.add(sign * other.totals[0]!);
+    this.add(sign * other.totals[1]!);
   }
 
   get pounds(): number {
-    return this.sum + this.lost;
+    return this.totals[0]! + this.totals[1]!;
   }
 }
 

@@ -1,0 +1,194 @@
+/**
+ * The custom functions as Excel sees them: the build reads their names, arguments and help
+ * addresses from the comments below (custom-functions-metadata). Each is pure and synchronous,
+ * takes cells, ranges or whole columns, and spills. help.html is their manual.
+ */
+import {
+  annualise as annualised,
+  defaultBasis,
+  financialPeriodOf,
+  financialYearOf,
+  partYearEffect as costInYear,
+} from '../domain/calendar';
+import { placementGroupOf } from '../domain/placement';
+import {
+  basis as aBasis,
+  cost,
+  date as aDate,
+  financialYear as aFinancialYear,
+  optionalDate,
+  placement as aPlacement,
+  share,
+  spill,
+  text,
+} from './arguments';
+import { cohortDelta as deltaOfCohorts } from './cohortDelta';
+import { dividedByZero, invalid, missing, sentences } from './errors';
+
+// Excel's metadata knows any[][] as "a range of anything"; nothing narrower lets typed money in.
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+const ENDED = 'type 0 if the placement has ended';
+const FIGURE = 'type the amount, or 0';
+
+/**
+ * Original less current weekly cost: a saving is positive.
+ * @customfunction WEEKLY_SAVING
+ * @helpurl https://localhost:3000/help/functions.html#weekly_saving
+ * @param original Weekly cost at the baseline: a cell, a range or a whole column.
+ * @param current Weekly cost now, of the same size.
+ * @returns £ a week, a row for each row given; a saving is positive.
+ */
+export function weeklySaving(original: any[][], current: any[][]): any[][] {
+  const declared = {
+    original: cost('original cost', FIGURE),
+    current: cost('current cost', ENDED),
+  };
+  return spill(declared, { original, current }, (row) => row.original - row.current);
+}
+
+/**
+ * A weekly cost as a cost a year on a stated basis, 52 weeks unless another is given.
+ * @customfunction ANNUALISE
+ * @helpurl https://localhost:3000/help/functions.html#annualise
+ * @param weekly Weekly cost: a cell, a range or a whole column.
+ * @param [basis] 52 (default), 52.14, 52.18, 365/7, 366/7, 53, or a financial year such as 2024/25.
+ * @returns £ a year, a row for each row given.
+ */
+export function annualise(weekly: any[][], basis?: any[][]): any[][] {
+  const declared = { weekly: cost('weekly cost', FIGURE), basis: aBasis };
+  return spill(declared, { weekly, basis }, (row) =>
+    annualised(row.weekly, row.basis ?? defaultBasis),
+  );
+}
+
+/**
+ * Current less original weekly cost of a cohort, or a table of all cohorts with a total: a saving is negative.
+ * @customfunction COHORT_DELTA
+ * @helpurl https://localhost:3000/help/functions.html#cohort_delta
+ * @param original Weekly costs at the baseline: a range or a whole column.
+ * @param current Weekly costs now, of the same size.
+ * @param [cohorts] The cohort of each row, of the same size.
+ * @param [cohort] The cohort to give, or several; left out, a table of all.
+ * @param [measure] difference (default), average, original, current, count, percent or annual.
+ * @returns The measure for each cohort asked for, or the table.
+ */
+export function cohortDelta(
+  original: any[][],
+  current: any[][],
+  cohorts?: any[][],
+  cohort?: any[][],
+  measure?: any[][],
+): any[][] {
+  return deltaOfCohorts({ original, current, cohorts }, cohort, measure);
+}
+
+/**
+ * Growth from before to after as a fraction: 0.2083 is 20.83%.
+ * @customfunction PERCENT_CHANGE
+ * @helpurl https://localhost:3000/help/functions.html#percent_change
+ * @param before The earlier amount: a cell, a range or a whole column.
+ * @param after The later amount, of the same size.
+ * @returns A fraction, a row for each row given; format it as a percentage.
+ */
+export function percentChange(before: any[][], after: any[][]): any[][] {
+  const declared = { before: cost('before', FIGURE), after: cost('after', FIGURE) };
+  return spill(declared, { before, after }, (row) => {
+    if (row.before === 0) return dividedByZero(sentences.zeroBefore);
+    if (row.before < 0) return invalid(sentences.negativeBefore);
+    return (row.after - row.before) / row.before;
+  });
+}
+
+/**
+ * The part of a weekly cost that falls in a financial year, by days ÷ 7.
+ * @customfunction PART_YEAR_EFFECT
+ * @helpurl https://localhost:3000/help/functions.html#part_year_effect
+ * @param weekly Weekly cost: a cell, a range or a whole column.
+ * @param start Date that the placement started; it counts.
+ * @param [end] Date that the placement ended; it does not count. Blank while it goes on.
+ * @param [year] Financial year such as 2024/25; left out, the year of the start date.
+ * @returns £ in the year, a row for each row given.
+ */
+export function partYearEffect(
+  weekly: any[][],
+  start: any[][],
+  end?: any[][],
+  year?: any[][],
+): any[][] {
+  const declared = {
+    weekly: cost('weekly cost', FIGURE),
+    start: aDate('start date', 'type the date that the placement started'),
+    end: optionalDate('end date'),
+    year: aFinancialYear,
+  };
+  return spill(declared, { weekly, start, end, year }, (row) => {
+    if (row.end !== undefined && row.end < row.start) return invalid(sentences.endBeforeStart);
+    const inYear = row.year ?? financialYearOf(row.start);
+    return costInYear(row.weekly, row.start, row.end ?? null, inYear);
+  });
+}
+
+/**
+ * The financial year of a date, 1 April to 31 March, such as 2024/25.
+ * @customfunction FINANCIAL_YEAR
+ * @helpurl https://localhost:3000/help/functions.html#financial_year
+ * @param date A date: a cell, a range or a whole column.
+ * @returns The financial year as text, a row for each row given.
+ */
+export function financialYear(date: any[][]): any[][] {
+  const declared = { date: aDate('date', 'type the date') };
+  return spill(declared, { date }, (row) => financialYearOf(row.date));
+}
+
+/**
+ * The financial period of a date: 1 is April, 12 is March.
+ * @customfunction FINANCIAL_PERIOD
+ * @helpurl https://localhost:3000/help/functions.html#financial_period
+ * @param date A date: a cell, a range or a whole column.
+ * @returns 1 to 12, a row for each row given.
+ */
+export function financialPeriod(date: any[][]): any[][] {
+  const declared = { date: aDate('date', 'type the date') };
+  return spill(declared, { date }, (row) => financialPeriodOf(row.date));
+}
+
+/**
+ * Social care's share of a jointly funded cost: what education and health leave.
+ * @customfunction NET_COST
+ * @helpurl https://localhost:3000/help/functions.html#net_cost
+ * @param gross Gross weekly cost: a cell, a range or a whole column.
+ * @param [education] Share that education pays, such as 25%. Blank is none.
+ * @param [health] Share that health pays, such as 25%. Blank is none.
+ * @returns £ a week left to social care, a row for each row given.
+ */
+export function netCost(gross: any[][], education?: any[][], health?: any[][]): any[][] {
+  const declared = {
+    gross: cost('gross cost', FIGURE),
+    education: share('education share'),
+    health: share('health share'),
+  };
+  return spill(declared, { gross, education, health }, (row) => {
+    const others = (row.education ?? 0) + (row.health ?? 0);
+    // Shares such as 70%, 20% and 10% may miss 1 by a hair in binary.
+    const own = Math.abs(1 - others) < 1e-9 ? 0 : 1 - others;
+    return own < 0 ? invalid(sentences.sharesAboveAll) : row.gross * own;
+  });
+}
+
+/**
+ * The standard group of a placement given in words or as an SSDA903 code.
+ * @customfunction PLACEMENT_GROUP
+ * @helpurl https://localhost:3000/help/functions.html#placement_group
+ * @param placement The placement: a cell, a range or a whole column.
+ * @param [provider] Who provides it: words such as Own provision or Private, or a code PR0 to PR5.
+ * @returns The group as text, a row for each row given.
+ */
+export function placementGroup(placement: any[][], provider?: any[][]): any[][] {
+  const declared = { placement: aPlacement, provider: text('provider') };
+  return spill(
+    declared,
+    { placement, provider },
+    (row) => placementGroupOf(row.placement, row.provider) ?? missing(sentences.unknownPlacement),
+  );
+}

@@ -1,10 +1,20 @@
+import { plainText } from '../reports/plainText';
 import { appendixOutput } from './appendixOutput';
 import { exportPlans } from './exportPlans';
 import { writeSummaryFromRibbon } from './ribbon';
-import { runSummary } from './runSummary';
+import { runSummary, type SummaryRun } from './runSummary';
+import { today } from './today';
+import { typedChoices, type TypedChoices } from './typedChoices';
 
 /** The add-in's commands by name, for whoever drives the page without its pane. */
-export const commands = { runSummary, appendixOutput, exportPlans };
+export const commands = {
+  /** The whole way with choices as typed. */
+  run: async (typed: TypedChoices): Promise<SummaryRun> => runSummary(typedChoices(typed), today()),
+  appendixOutput,
+  tables: ({ summary, choices }: SummaryRun): string[] =>
+    summary.plans.map((plan) => plainText(plan, choices.signs)),
+  exportPlans,
+};
 
 export type Commands = typeof commands;
 

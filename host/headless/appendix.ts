@@ -1,0 +1,165 @@
+import { existsSync, readFileSync, renameSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Commands } from '../../src/commands';
+import type { SummaryRun } from '../../src/commands/runSummary';
+import { bootJsdom, filesIn } from '../boot-jsdom';
+import { ExcelHost } from '../excel-host';
+import { loadXlsx, saveXlsx } from '../xlsx';
+
+const USAGE =
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+
+/** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
+class Sentence extends Error {}
+
+interface Wanted {
+  input: string;
+  sheet?: string;
+  asAt?: string;
+  basis?: string;
+  workbook?: string;
+  out?: string;
+  json: boolean;
+}
+
+function wanted(args: string[]): Wanted {
+  const text = { type: 'string' } as const;
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        sheet: text,
+        'as-at': text,
+        basis: text,
+        workbook: text,
+        out: text,
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Sentence(`${(error as Error).message.split('\n')[0]} Use: ${USAGE}`);
+  }
+  const { positionals, values } = parsed;
+  if (positionals.length !== 1) throw new Sentence(`Name one workbook. Use: ${USAGE}`);
+  const options = { ...values, asAt: values['as-at'], input: positionals[0]! };
+  for (const target of [options.workbook, options.out]) refuseToOverwrite(options.input, target);
+  return options;
+}
+
+const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file));
+
+function refuseToOverwrite(input: string, target: string | undefined): void {
+  if (target === undefined) return;
+  if (!target.toLowerCase().endsWith('.xlsx')) {
+    throw new Sentence(`The file to write, ${target}, has to end in .xlsx.`);
+  }
+  if (realPath(target) === realPath(input)) {
+    throw new Sentence(
+      `The workbook that is read is never changed: choose another name than ${target}.`,
+    );
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Sentence(`There is no file ${file} that can be read.`);
+  }
+}
+
+/** A file is there whole or not at all. */
+function save(file: string, bytes: Uint8Array): void {
+  const partial = `${file}.partial`;
+  try {
+    writeFileSync(partial, bytes);
+    renameSync(partial, file);
+  } catch (error) {
+    throw new Sentence(
+      `The file ${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
+    );
+  }
+}
+
+/** Runs the add-in's own commands, from its production build, in the workbook. */
+async function run(options: Wanted): Promise<string> {
+  const host = new ExcelHost({ book: await loadXlsx(bytesOf(options.input), options.input) });
+  const addin = join(__dirname, '../addin');
+  const page = bootJsdom({ html: pageWithoutPane(addin), file: filesIn(addin), host });
+  try {
+    await page.ready;
+    const commands = await commandsOf(page.window as unknown as { placementAddin?: Commands });
+    const { sheet, basis, asAt } = options;
+    const before = { ...host.io };
+    const result = await commands.run({ sheet, basis, asAt });
+    const io = {
+      syncs: host.io.syncs - before.syncs,
+      requestBytes: host.io.requestBytes - before.requestBytes,
+      responseBytes: host.io.responseBytes - before.responseBytes,
+    };
+    await saveFiles(host, commands, result, options);
+    return options.json
+      ? JSON.stringify({ ...commands.appendixOutput(result), io }, null, 2)
+      : printed(commands, result);
+  } finally {
+    page.close();
+  }
+}
+
+/** Without a place for it the pane does not start, and the traffic counted is the commands' alone. */
+function pageWithoutPane(addin: string): string {
+  const html = readFileSync(join(addin, 'taskpane.html'), 'utf8');
+  const without = html.replace(/\bid="?root"?/, '');
+  if (without === html) throw new Error('The built page has no place for the pane.');
+  return without;
+}
+
+async function commandsOf(window: { placementAddin?: Commands }): Promise<Commands> {
+  for (let wait = 0; wait < 500 && !window.placementAddin; wait++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  if (!window.placementAddin) throw new Error('The built add-in did not register its commands.');
+  return window.placementAddin;
+}
+
+async function saveFiles(
+  host: ExcelHost,
+  commands: Commands,
+  result: SummaryRun,
+  { workbook, out }: Wanted,
+): Promise<void> {
+  if (workbook !== undefined) save(workbook, await saveXlsx(host.book));
+  if (out !== undefined) save(out, await commands.exportPlans(result));
+}
+
+function printed(commands: Commands, result: SummaryRun): string {
+  const { problems, leftOut } = result.tracker;
+  const listed = problems.map((problem) => `- ${problem.message}`);
+  const heading = `To look at: ${problems.length}; rows left out: ${leftOut}`;
+  return [
+    ...commands.tables(result),
+    ...(listed.length > 0 ? [[heading, ...listed].join('\n')] : []),
+  ].join('\n\n');
+}
+
+/** The add-in's own errors come from the page's realm, so that they are told by their names. */
+const hasSentence = (error: unknown): error is Error =>
+  error instanceof Sentence ||
+  ['WorkbookError', 'WorkbookFileError'].includes((error as Error | undefined)?.name ?? '');
+
+async function main(): Promise<void> {
+  try {
+    const text = await run(wanted(process.argv.slice(2)));
+    await new Promise<void>((done) => process.stdout.write(`${text}\n`, () => done()));
+    process.exit(0);
+  } catch (error) {
+    const sentence = hasSentence(error) ? error.message : String((error as Error)?.stack ?? error);
+    process.stderr.write(`${sentence.replace(/\s*\n\s*/g, hasSentence(error) ? ' ' : '\n')}\n`);
+    process.exit(1);
+  }
+}
+
+void main();

@@ -1,0 +1,35 @@
+import { readBasis, readDate } from '../domain/calendar';
+import type { Reading } from '../domain/reading';
+import { WorkbookError } from '../workbook/workbookError';
+import type { Choices } from './choices';
+
+/** Choices as somebody types them on a command line; absent ones are left to the workbook. */
+export interface TypedChoices {
+  sheet?: string;
+  basis?: string;
+  asAt?: string;
+}
+
+/** The choices typed, read as the pane reads them; what cannot be read fails with a sentence. */
+export function typedChoices({ sheet, basis, asAt }: TypedChoices): Partial<Choices> {
+  const chosen: Partial<Choices> = {};
+  if (sheet !== undefined) chosen.sheet = sheet;
+  if (basis !== undefined) {
+    chosen.basis = valueOf(
+      readBasis(basis),
+      `The basis ‘${basis}’ is not one of 52, 52.14, 52.18, 365/7, 366/7, 53 or a financial year such as 2024/25.`,
+    );
+  }
+  if (asAt !== undefined) {
+    chosen.asAt = valueOf(
+      readDate(asAt, 1900),
+      `The as-at date ‘${asAt}’ is not a date such as 03/12/2024 or 2024-12-03.`,
+    );
+  }
+  return chosen;
+}
+
+function valueOf<T>(reading: Reading<T>, otherwise: string): T {
+  if (reading.kind !== 'value') throw new WorkbookError(otherwise);
+  return reading.value;
+}

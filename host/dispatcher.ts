@@ -110,7 +110,7 @@ class BatchRun {
     const query = action.QueryInfo ?? {};
     switch (action.ActionType) {
       case ActionType.Instantiate:
-        return this.identity(object);
+        return this.identity(object, this.batch.ObjectPaths[action.ObjectPathId]?.D);
       case ActionType.Load:
         return object && answerQuery(object, query, LOAD, this.host.gate);
       case ActionType.Retrieve:
@@ -226,9 +226,9 @@ class BatchRun {
     return args;
   }
 
-  private identity(object: Resolved): unknown {
+  private identity(object: Resolved, untracked = false): unknown {
     if (object === null) return null;
-    if (!object.$byReference) return object.$identity();
+    if (!object.$byReference || untracked) return object.$identity();
     const id = this.host.keep(object);
     this.handedOut.set(id, object);
     return { _ReferenceId: id };

@@ -48,6 +48,8 @@ export interface ObjectPath {
   Name: string;
   ParentObjectPathId?: number;
   ArgumentInfo?: ArgumentInfo;
+  /** The client has untracked the object and wants no reference to it. */
+  D?: boolean;
 }
 
 /** An argument that is itself an API object arrives as the id of its path. */

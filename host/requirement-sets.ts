@@ -55,7 +55,7 @@ export function gateFor(plays: string): RequirementGate {
       const needed = requirementSetOf(className, member, use)!;
       throw new HostError(
         'ApiNotFound',
-        `${className}.${member} needs ${isVersion(needed) ? `ExcelApi ${needed}` : needed}; this host plays ExcelApi ${plays}.`,
+        `${className}.${EVENTS[member] ?? member} needs ${isVersion(needed) ? `ExcelApi ${needed}` : needed}; this host plays ExcelApi ${plays}.`,
       );
     },
   };

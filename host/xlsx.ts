@@ -4,7 +4,7 @@ import { disguiseDates, restoreDates } from './xlsx/date-formats';
 import { readNames, withoutNames, writeNames } from './xlsx/defined-names';
 import { readHostPart, writeHostPart } from './xlsx/host-part';
 import { closePackage, openPackage, rewrite, WorkbookFileError } from './xlsx/package';
-import { readSheet } from './xlsx/read-sheet';
+import { mendTables, readSheet } from './xlsx/read-sheet';
 import { writeSettings, writeSheet } from './xlsx/write-sheet';
 
 export { WorkbookFileError } from './xlsx/package';
@@ -70,6 +70,7 @@ async function readFile(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const file = new ExcelJS.Workbook();
   const prepared = await zip.generateAsync({ type: 'arraybuffer' });
   await file.xlsx.load(prepared as unknown as ExcelJS.Buffer);
+  file.worksheets.forEach(mendTables);
   return file;
 }
 

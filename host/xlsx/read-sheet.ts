@@ -23,6 +23,7 @@ interface FileTable {
   headerRow?: boolean;
   totalsRow?: boolean;
   autoFilterRef?: string;
+  columns: { filterButton?: boolean }[];
   style?: {
     theme?: string;
     showRowStripes?: boolean;
@@ -30,6 +31,18 @@ interface FileTable {
     showFirstColumn?: boolean;
     showLastColumn?: boolean;
   };
+}
+
+/**
+ * Mends what ExcelJS makes of tables: a filter that says nothing of its buttons, as Excel's own do,
+ * comes back with all of them hidden, and a table without a filter with one for no range.
+ */
+export function mendTables(file: FileSheet): void {
+  for (const { table } of Object.values((file as unknown as Untyped).tables ?? {})) {
+    const hasFilter = table.autoFilterRef !== undefined;
+    table.autoFilterRef ??= table.tableRef;
+    for (const column of table.columns) column.filterButton ??= hasFilter;
+  }
 }
 
 /** Fills a sheet of the model from one of a file. */
@@ -149,6 +162,6 @@ function readTable(file: FileTable, sheet: Sheet): void {
   table.showBandedColumns = file.style?.showColumnStripes === true;
   table.highlightFirstColumn = file.style?.showFirstColumn === true;
   table.highlightLastColumn = file.style?.showLastColumn === true;
-  table.showFilterButton = Boolean(file.autoFilterRef);
+  table.showFilterButton = file.columns.some(({ filterButton }) => filterButton !== false);
   sheet.book.tables.push(table);
 }

@@ -130,6 +130,16 @@ describe('a workbook that another program made', () => {
     expect(data.getRange('C1:C2').values).toEqual([[10], [0]]);
   });
 
+  it('keeps the filter buttons of tables, which Excel does not list one by one', async () => {
+    const zip = await JSZip.loadAsync(await saveXlsx(richBook()));
+    const part = 'xl/tables/table1.xml';
+    const table = await zip.file(part)!.async('string');
+    zip.file(part, table.replace(/<filterColumn[^>]*\/>/g, ''));
+    const book = await loadXlsx(await zip.generateAsync({ type: 'uint8array' }));
+    expect(book.tables[0]!.showFilterButton).toBe(true);
+    expect((await reopened(book)).tables[0]!.showFilterButton).toBe(true);
+  });
+
   it('keeps conditional formats of sheets that nobody changed', async () => {
     const file = new ExcelJS.Workbook();
     const sheet = file.addWorksheet('Data');

@@ -174,8 +174,8 @@ function realDate(year: number, month: number, day: number): IsoDate | { but: st
   if (day < 1) return { but: 'but no month has a day 0' };
   if (day > last) {
     const name = MONTH_NAMES[month - 1] ?? '';
-    const month1 = name.charAt(0).toUpperCase() + name.slice(1);
-    return { but: `but ${month1} ${year} has ${last} days` };
+    const named = name.charAt(0).toUpperCase() + name.slice(1);
+    return { but: `but ${named} ${year} has ${last} days` };
   }
   return `${year}-${two(month)}-${two(day)}`;
 }

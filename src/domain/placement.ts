@@ -187,7 +187,7 @@ const GROUP_OF_WORDS: readonly [RegExp, PlacementGroup][] = [
     /\b(?:specialist|therapeutic|therapy|autis\w+|asd|asc|disab\w+|learning dis\w*|ld|complex (?:needs|health)|harmful sexual|hsb)\b/,
     'Specialist residential',
   ],
-  [/\b(?:unregistered|unregulated|other placement)\b/, 'Other'],
+  [/\b(?:unregistered|unregulated|other placement)\b|^other$/, 'Other'],
   [/\b(?:respite|short breaks?|temporary|holiday|crisis bed|emergency bed)\b/, 'Temporary'],
 ];
 

@@ -173,13 +173,14 @@ async function paintAll(
       sheet.visibility = Excel.SheetVisibility.visible;
     }
   }
-  workbook.settings.add(setting.key, setting.value);
   const first = targets[0];
   if (first) {
     const sheet = workbook.worksheets.getItem(first.id);
     sheet.activate();
     sheet.getRange('A1').select();
   }
+  // Last, because putting back does not reach the settings.
+  workbook.settings.add(setting.key, setting.value);
   await context.sync();
 }
 

@@ -1,0 +1,269 @@
+import { readTracker } from '../../src/commands/readTracker';
+import { runSummary } from '../../src/commands/runSummary';
+import { summarise } from '../../src/commands/summarise';
+import { undoWrite, writeSummary } from '../../src/commands/writeSummary';
+import type { SheetPlan } from '../../src/reports/plan';
+import type { Tracker } from '../../src/workbook/tracker';
+import { writePlans } from '../../src/workbook/write';
+import { snapshotOf } from '../host/book-snapshot';
+import { excelWithSheets, sheetNames, valuesOf, type PlayedExcel } from './excelWithSheets';
+
+const TRACKER = [
+  ['Ref', 'Cohort', 'Opportunity', 'Original weekly cost', 'Current weekly cost'],
+  ['YP1', 'Cohort 1', 'Opportunity 1', 1000, 800],
+  ['YP2', "'=Cohort 2", 'Opportunity 2', 500, 650.005],
+];
+const TODAY = '2024-12-03';
+
+async function found(): Promise<Tracker> {
+  const { look } = await readTracker();
+  if (look.kind !== 'found') throw new Error(look.sentence);
+  return look.tracker;
+}
+
+const plan = (id: string, rows: SheetPlan['table']['rows'], sheet = id): SheetPlan => ({
+  id,
+  sheet,
+  title: `About ${id}`,
+  publishable: true,
+  notes: ['One note.'],
+  table: {
+    name: `Table_${id}`,
+    columns: [
+      { key: 'label', heading: 'Label', format: 'text' },
+      { key: 'amount', heading: 'Amount', format: 'money' },
+    ],
+    rows,
+  },
+  total: false,
+});
+
+const job = (plans: SheetPlan[], tracker: Tracker) => ({
+  plans,
+  signs: 'minus' as const,
+  seen: tracker.seen,
+  setting: { key: 'k', value: 1 },
+});
+
+describe('writing into the workbook', () => {
+  let excel: PlayedExcel;
+  const open = async (sheets: Parameters<typeof excelWithSheets>[0] = { Tracker: TRACKER }) => {
+    excel = await excelWithSheets(sheets);
+    return excel.host;
+  };
+  afterEach(() => excel.close());
+
+  it('writes title, notes and table, and shows the first sheet', async () => {
+    const host = await open();
+    await runSummary({}, TODAY);
+    expect(sheetNames(host)).toEqual(['Tracker', 'Cohorts', 'Opportunities']);
+    expect(host.book.active.name).toBe('Cohorts');
+    expect(valuesOf(host, 'Cohorts').slice(5)).toEqual([
+      [
+        'Cohort',
+        'Young people',
+        'Original weekly cost',
+        'Current weekly cost',
+        'Difference a week',
+        'Average difference per young person',
+        'Difference a year (x 52)',
+      ],
+      ['Cohort 1', 1, 1000, 800, -200, -200, -10400],
+      [
+        '=Cohort 2',
+        1,
+        500,
+        650.005,
+        expect.closeTo(150.005, 9),
+        expect.closeTo(150.005, 9),
+        expect.closeTo(7800.26, 6),
+      ],
+      [
+        'Total',
+        2,
+        1500,
+        1450.005,
+        expect.closeTo(-49.995, 9),
+        expect.closeTo(-24.9975, 9),
+        expect.closeTo(-2599.74, 6),
+      ],
+    ]);
+    expect(host.book.tables.map((table) => table.name)).toEqual([
+      'PlacementCohorts',
+      'PlacementOpportunities',
+    ]);
+  });
+
+  it.each(['=SUM(A1)', '+44', '-3', '@name', "'quoted", '1/2/2024', '5%', 'TRUE', '007', ' x '])(
+    'writes the text %j as text',
+    async (text) => {
+      const host = await open();
+      const tracker = await found();
+      await writePlans(job([{ ...plan('p', [[text, 1]]), title: text, notes: [text] }], tracker));
+      const values = valuesOf(host, 'p');
+      expect([values[0]![0], values[1]![0], values[3]![0]]).toEqual([text, text, text]);
+    },
+  );
+
+  it('takes two round trips to read and two to write, however many sheets are written', async () => {
+    const host = await open();
+    const before = host.io.syncs;
+    const tracker = await found();
+    expect(host.io.syncs - before).toBe(2);
+    const plans = Array.from({ length: 20 }, (_, i) => plan(`p${i}`, [['a', i]]));
+    await writePlans(job(plans, tracker));
+    expect(host.io.syncs - before).toBe(4);
+    expect(sheetNames(host)).toHaveLength(21);
+  });
+
+  it('rewrites its own sheets in place and keeps the name that the officer gave them', async () => {
+    const host = await open();
+    await runSummary({}, TODAY);
+    const id = host.book.sheetNamed('Cohorts')!.id;
+    host.workbook.worksheets.getItem('Cohorts').name = 'For the board';
+    host.workbook.worksheets.getItem('Tracker').getRange('A4:E4').values = [
+      ['YP3', 'Cohort 3', '', 5, 6],
+    ];
+    await runSummary({}, TODAY);
+    expect(sheetNames(host)).toEqual(['Tracker', 'For the board', 'Opportunities']);
+    expect(host.book.sheetNamed('For the board')!.id).toBe(id);
+    expect(valuesOf(host, 'For the board')).toHaveLength(10);
+    expect(host.book.tables.find((table) => table.name === 'PlacementCohorts')!.rect.bottom).toBe(
+      9,
+    );
+    host.workbook.worksheets.getItem('Tracker').getRange('A3:E4').clear();
+    await runSummary({}, TODAY);
+    expect(valuesOf(host, 'For the board')).toHaveLength(8);
+  });
+
+  it('leaves a sheet of the officer alone whatever its name, and a copy of its own too', async () => {
+    const host = await open({ Tracker: TRACKER, cohorts: [['Mine']], Opportunities: [] });
+    await runSummary({}, TODAY);
+    expect(sheetNames(host)).toEqual([
+      'Tracker',
+      'cohorts',
+      'Opportunities',
+      'Cohorts (2)',
+      'Opportunities (2)',
+    ]);
+    expect(valuesOf(host, 'cohorts')).toEqual([['Mine']]);
+    const copy = host.workbook.worksheets.add('Copy');
+    const mark = host.book.sheetNamed('Cohorts (2)')!.customProperties;
+    mark.forEach((value, key) => copy.customProperties.add(key, value));
+    copy.getRange('A1').values = [['Kept for the file']];
+    await runSummary({}, TODAY);
+    expect(valuesOf(host, 'Copy')).toEqual([['Kept for the file']]);
+    expect(sheetNames(host)).toHaveLength(6);
+  });
+
+  it('undoes a first write and a second', async () => {
+    const host = await open();
+    const write = async () => {
+      const tracker = await found();
+      const choices = (await readTracker()).choices;
+      const outcome = await writeSummary(tracker, summarise(tracker, choices, TODAY), choices);
+      if (outcome.kind !== 'written') throw new Error(outcome.kind);
+      return outcome.receipt;
+    };
+    const first = await write();
+    await undoWrite(first);
+    expect(sheetNames(host)).toEqual(['Tracker']);
+    await write();
+    const before = snapshotOf(host.book).sheets;
+    host.workbook.worksheets.getItem('Tracker').getRange('D2').values = [[9000]];
+    const second = await write();
+    expect(snapshotOf(host.book).sheets[1]).not.toEqual(before[1]);
+    await undoWrite(second);
+    expect(snapshotOf(host.book).sheets.slice(1)).toEqual(before.slice(1));
+  });
+
+  it('writes nothing where the tracker or the sheets changed since they were read', async () => {
+    const host = await open();
+    for (const change of [
+      () => (host.workbook.worksheets.getItem('Tracker').getRange('E2').values = [[801]]),
+      () =>
+        (host.workbook.worksheets.getItem('Tracker').getRange('A4:E4').values = [
+          ['YP3', '', '', 1, 1],
+        ]),
+      () => host.workbook.worksheets.add('Cohorts'),
+    ]) {
+      const tracker = await found();
+      change();
+      const before = snapshotOf(host.book);
+      await expect(writePlans(job([plan('Cohorts', [['a', 1]])], tracker))).resolves.toEqual({
+        kind: 'changed',
+      });
+      expect(snapshotOf(host.book)).toEqual(before);
+    }
+  });
+
+  it.each(['first', 'second'])(
+    'puts the workbook back whichever request or action fails, on the %s write',
+    async (round) => {
+      const host = await open();
+      const plans = (amount: number) => [
+        plan('p', [
+          ['a', amount],
+          ['b', 2],
+        ]),
+        plan('q', [['c', 3]]),
+      ];
+      if (round === 'second')
+        await writePlans(job([plan('p', [['a', 1]]), plan('q', [['z', 9]])], await found()));
+      const { active: _, ...before } = snapshotOf(host.book);
+      const workbookNow = () => {
+        const { active: __, ...now } = snapshotOf(host.book);
+        return now;
+      };
+
+      /** Writes with that failure ahead; false where the write has no such action and goes through. */
+      const failsAt = async (plan: () => void): Promise<boolean> => {
+        const tracker = await found();
+        plan();
+        const outcome = await writePlans(job(plans(7), tracker)).catch((error: Error) => error);
+        host.failures.clear();
+        if (outcome instanceof Error) {
+          expect(outcome.message).toMatch(/^Excel could not do this/);
+          expect(workbookNow()).toEqual(before);
+          return true;
+        }
+        expect(outcome.kind).toBe('written');
+        if (outcome.kind === 'written') await undoWrite(outcome.receipt);
+        host.book.settings.delete('k');
+        if (round === 'second') host.book.settings.set('k', 1);
+        expect(workbookNow()).toEqual(before);
+        return false;
+      };
+
+      let failures = 0;
+      for (const request of [1, 2]) {
+        expect(await failsAt(() => host.failures.atRequest(request))).toBe(true);
+        let action = 1;
+        while (await failsAt(() => host.failures.atAction(action, request))) action += 1;
+        failures += action;
+      }
+      expect(failures).toBeGreaterThan(60);
+    },
+    120_000,
+  );
+
+  it('says which sheets may be incomplete where putting back fails too', async () => {
+    const host = await open();
+    await writePlans(job([plan('p', [['a', 1]])], await found()));
+    const tracker = await found();
+    host.failures.atAction(12, 2);
+    host.failures.atRequest(3);
+    await expect(writePlans(job([plan('p', [['a', 2]])], tracker))).rejects.toThrow(
+      /Putting the workbook back failed too\. The sheets p may be incomplete\./,
+    );
+  });
+
+  it('says what to do where the workbook is protected', async () => {
+    const host = await open();
+    await runSummary({}, TODAY);
+    host.workbook.worksheets.getItem('Cohorts').protection.protect();
+    const before = snapshotOf(host.book);
+    await expect(runSummary({}, TODAY)).rejects.toThrow(/protected/);
+    expect(snapshotOf(host.book)).toEqual(before);
+  });
+});

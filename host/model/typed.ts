@@ -9,6 +9,10 @@ export interface Typed {
 }
 
 const ERRORS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/i;
+/** A figure, sign, bracket or currency, a month or weekday, true or false: all else is text at once. */
+const MAY_BE_A_NUMBER =
+  /^([-+(.%\p{Sc}\d]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|true$|false$)/iu;
+
 const LONGEST_TEXT = 32_767;
 
 /** From the first day of the 1900 system to that of the 1904 one. */
@@ -40,7 +44,7 @@ function typedText(input: string, numberFormat: string, date1904: boolean): Type
   if (input.startsWith('=') && input.length > 1) return { cell: formulaCell(input) };
   const text = input.trim();
   if (ERRORS.test(text)) return { cell: new CellError(text.toUpperCase()) };
-  const parsed = text === '' ? null : parseValue(text);
+  const parsed = MAY_BE_A_NUMBER.test(text) ? parseValue(text) : null;
   if (parsed && typeof parsed.v === 'boolean') return { cell: parsed.v };
   if (parsed && typeof parsed.v === 'number') {
     const isDate = /[dmyhs]/i.test(parsed.z ?? '') && !/E\+/.test(parsed.z ?? '');

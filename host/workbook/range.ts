@@ -1,4 +1,4 @@
-import { format as formatted } from 'numfmt';
+import { format as formatted, isDateFormat } from 'numfmt';
 import { HostError } from '../host-error';
 import { HostObject } from '../host-object';
 import {
@@ -25,7 +25,8 @@ import { Worksheet } from './worksheet';
 /** Microsoft's limit for reading ("Resource limits and performance optimization"). */
 const MOST_CELLS = 5_000_000;
 
-type Input = string | number | boolean | null;
+type CellValue = string | number | boolean;
+type Input = CellValue | null;
 
 /** A block of one sheet. */
 export class Range extends HostObject {
@@ -75,26 +76,27 @@ export class Range extends HostObject {
     return new RangeFormat(this.$live, this.$rect);
   }
 
-  get values() {
-    return this.$read<unknown>('', plainValue);
+  /** null for whole rows and columns. */
+  get values(): CellValue[][] | null {
+    return this.$read<CellValue>('', plainValue);
   }
   set values(input: unknown) {
     this.$write(input, (value, row, column) => this.$type(value, row, column));
   }
 
-  get formulas() {
-    return this.$read<unknown>('', plainFormula);
+  get formulas(): CellValue[][] | null {
+    return this.$read<CellValue>('', plainFormula);
   }
   set formulas(input: unknown) {
     this.$write(input, (value, row, column) => this.$type(value, row, column));
   }
 
-  get valueTypes() {
+  get valueTypes(): string[][] | null {
     return this.$read('Empty', valueType);
   }
 
   /** As the cell shows it; a column too narrow for a number shows #### in Excel, not here. */
-  get text() {
+  get text(): string[][] | null {
     const values = this.$read<Cell | ''>('', valueOf);
     if (!values) return null;
     const styles = this.$live.formats.rows(this.$rect);
@@ -105,7 +107,7 @@ export class Range extends HostObject {
     });
   }
 
-  get numberFormat() {
+  get numberFormat(): string[][] | null {
     if (this.$isUnbounded) return null;
     this.$requireReadable();
     const rows = this.$live.formats.rows(this.$rect);
@@ -391,10 +393,6 @@ function shown(value: Cell | '', numberFormat: string, date1904: boolean): strin
     return String(value);
   }
 }
-
-const isDateFormat = (numberFormat: string) =>
-  /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) &&
-  numberFormat !== 'General';
 
 function uniform(runs: Runs<true>, from: number, to: number): boolean | null {
   const hidden = runs.within(from, to).reduce((sum, run) => sum + run.to - run.from + 1, 0);

@@ -33,6 +33,9 @@ const written = {
   receipt: {},
 } as unknown as WriteOutcome;
 
+// Fluent UI takes its time to render in jsdom on a busy machine.
+jest.setTimeout(30_000);
+
 beforeEach(() => {
   read.mockReset().mockResolvedValue(found());
   make

@@ -9,6 +9,9 @@ import { problem } from './trackerExample';
 jest.mock('../../src/commands/goTo', () => ({ goTo: jest.fn() }));
 const go = jest.mocked(goTo);
 
+// Fluent UI takes its time to render in jsdom on a busy machine.
+jest.setTimeout(30_000);
+
 beforeEach(() => go.mockReset().mockResolvedValue(undefined));
 
 const many = (count: number, leavesOut = true) =>

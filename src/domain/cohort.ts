@@ -1,6 +1,6 @@
 import { annualise, type Basis } from './calendar';
 import type { PlacementChange } from './change';
-import { addCompensated, RunningTotal } from './money';
+import { RunningTotal } from './money';
 import { singleSpaced } from './typed';
 
 /** Young people of one cohort and their weekly cost, in pounds, unrounded. */
@@ -168,9 +168,9 @@ const slotOf = (spelling: string): number =>
     : (spelling.length + 31 * spelling.charCodeAt(spelling.length - 1)) & (SLOTS - 1);
 
 /**
- * Groups in order of first appearance. A row's spelling is compared with the one met last in its
- * slot and looked up only where they differ: a lookup a row costs three times the sum itself
- * (`npm run bench`).
+ * Groups in order of first appearance. Trackers list a cohort's young people one after another, so
+ * rows are summed a run at a time; a run's spelling is compared with the one met last in its slot
+ * and looked up only where they differ (`npm run bench` holds this to a bare loop).
  */
 function grouped(
   changes: readonly PlacementChange[],
@@ -180,20 +180,60 @@ function grouped(
   const tally = new Tally(blankAs);
   const spellings = new Array<string>(SLOTS).fill('');
   const numbers = new Int32Array(SLOTS).fill(-1);
-  let { counts, sums } = tally;
-  for (let row = 0; row < changes.length; row++) {
-    const change = changes[row]!;
-    const spelling = spellingOf(change);
+  for (let row = 0; row < changes.length;) {
+    const spelling = spellingOf(changes[row]!);
     const slot = slotOf(spelling);
     if (spellings[slot] !== spelling || numbers[slot]! < 0) {
       spellings[slot] = spelling;
       numbers[slot] = tally.numberOf(spelling);
-      ({ counts, sums } = tally);
     }
     const group = numbers[slot]!;
-    counts[group]!++;
-    addCompensated(sums, group * WIDTH, change.original);
-    addCompensated(sums, group * WIDTH + 2, change.current);
+    const next = addRun(changes, row, spellingOf, spelling, tally.sums, group * WIDTH);
+    tally.counts[group]! += next - row;
+    row = next;
   }
   return tally.groups();
+}
+
+/**
+ * Adds the rows that follow one another under one spelling to its group's places among the sums,
+ * and gives the first row that is not one of them. The compensation is addCompensated's, in
+ * variables of its own because an array in the loop costs as much again.
+ */
+function addRun(
+  changes: readonly PlacementChange[],
+  first: number,
+  spellingOf: (change: PlacementChange) => string,
+  spelling: string,
+  sums: Float64Array,
+  at: number,
+): number {
+  let original = sums[at]!;
+  let originalLost = sums[at + 1]!;
+  let current = sums[at + 2]!;
+  let currentLost = sums[at + 3]!;
+  let row = first;
+  let change = changes[row]!;
+  do {
+    let amount = change.original;
+    let after = original + amount;
+    originalLost +=
+      Math.abs(original) >= Math.abs(amount)
+        ? original - after + amount
+        : amount - after + original;
+    original = after;
+    amount = change.current;
+    after = current + amount;
+    currentLost +=
+      Math.abs(current) >= Math.abs(amount) ? current - after + amount : amount - after + current;
+    current = after;
+    row++;
+    if (row === changes.length) break;
+    change = changes[row]!;
+  } while (spellingOf(change) === spelling);
+  sums[at] = original;
+  sums[at + 1] = originalLost;
+  sums[at + 2] = current;
+  sums[at + 3] = currentLost;
+  return row;
 }

@@ -127,6 +127,13 @@ describe('byCohort', () => {
     expect(roundPence(rows.at(-1)?.difference ?? NaN)).toBe(20_000);
   });
 
+  it('keeps what plain addition drops, in a run and across runs', () => {
+    const together = [1e16, 1, -1e16].map((original) => change('A', original, 0));
+    const apart = together.flatMap((row) => [row, change('B', 0, row.original)]);
+    expect(byCohort(together, '52')[0]?.original).toBe(1);
+    expect(byCohort(apart, '52').map((row) => row.difference)).toEqual([-1, 1, 0]);
+  });
+
   it('does not change what it is given', () => {
     const changes = Object.freeze([Object.freeze(change(' A ', 1, 0))]);
     byCohort(changes, '52');

@@ -16,6 +16,8 @@ const transform = {
 const common = { transform, moduleFileExtensions: ['ts', 'tsx', 'js', 'json'] };
 
 module.exports = {
+  // Browsers and whole builds take seconds on a small machine; a test that hangs still ends.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

@@ -5,7 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 
 const LOCAL = 'https://localhost:3000';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const SELF_HOSTED = '/lib/office-js/office.js';
+const SELF_HOSTED = 'lib/office-js/office.js';
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
 const typescript = {

@@ -20,14 +20,17 @@ export interface ColumnProposal<Role extends string> {
 
 const LEAST_BELIEVED = 0.3;
 
-/** A heading is believed less where the cells below it hold something else. */
+/**
+ * A heading is believed less where the cells below it hold something else; one that names its role
+ * outright still is, so that cells which cannot be read are reported rather than the column missed.
+ */
 function contentFactor(holds: ColumnContent, cells: readonly CellValue[]): number {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0 || holds === 'text') return 1;
   const read = (cell: CellValue) =>
     (holds === 'money' ? readMoney(cell) : readDate(cell, 1900)).kind === 'value';
   const fits = filled.filter(read).length / filled.length;
-  return fits >= 0.5 ? 1 : fits > 0.2 ? 0.5 : 0.2;
+  return fits >= 0.5 ? 1 : fits > 0.2 ? 0.5 : 0.4;
 }
 
 /**

@@ -1,0 +1,262 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import ts from 'typescript';
+import type { AppendixOutput } from '../../src/commands/appendix-output';
+import { folder, rowsFile, workbookFile } from './workbookFile';
+
+const root = join(__dirname, '../..');
+const SAMPLE = join(root, 'assets/sample-budget.xlsx');
+const HEADINGS = ['Ref', 'Cohort', 'Opportunity', 'Original weekly cost', 'Current weekly cost'];
+const ROWS = [
+  ['YP1', 'Cohort 1', 'Opportunity 1', 1000, 800],
+  ['YP2', 'Cohort 2', 'Opportunity 2', 500, 650],
+];
+
+function appendix(...args: string[]) {
+  const run = spawnSync(process.execPath, [join(root, 'dist/node/appendix.js'), ...args], {
+    encoding: 'utf8',
+  });
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+function json(...args: string[]): AppendixOutput {
+  const { status, stdout, stderr } = appendix(...args, '--json');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout) as AppendixOutput;
+}
+
+const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** What TypeScript says of the object as a literal of the type, unknown keys included. */
+function faultsAgainstType(output: AppendixOutput): string[] {
+  const file = join(root, 'src/commands/held-to-type.ts');
+  const source = `import type { AppendixOutput } from './appendix-output';\nexport const output: AppendixOutput = ${JSON.stringify(output)};\n`;
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.ESNext,
+  };
+  const host = ts.createCompilerHost(options);
+  const readFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, version) =>
+    name === file ? ts.createSourceFile(name, source, version) : readFile(name, version);
+  const program = ts.createProgram([file], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
+describe('the headless run', () => {
+  const out = folder();
+
+  it('prints the golden figures of the sample and nothing else', () => {
+    const output = json(SAMPLE);
+    const golden = JSON.parse(readFileSync(join(root, 'test/golden/sample-budget.json'), 'utf8'));
+    const { io, ...figures } = output;
+    expect(figures).toEqual(golden);
+    expect(io.syncs).toBeLessThanOrEqual(4);
+    expect(io.requestBytes).toBeGreaterThan(1000);
+    expect(io.responseBytes).toBeGreaterThan(1000);
+  });
+
+  it('prints the shape that others rely on', () => {
+    const output = json(SAMPLE);
+    expect(faultsAgainstType(output)).toEqual([]);
+    const wrong = { ...output, asAt: 5 } as unknown as AppendixOutput;
+    expect(faultsAgainstType(wrong)).toHaveLength(1);
+    const longer = { ...output, extra: 1 } as AppendixOutput;
+    expect(faultsAgainstType(longer)).toHaveLength(1);
+  });
+
+  it('reads a tracker under other headings, in two date systems', async () => {
+    const fill = (date1904: boolean) => (book: ExcelJS.Workbook) => {
+      book.properties.date1904 = date1904;
+      book.addWorksheet('Notes').getCell('A1').value = 'Nothing here';
+      const sheet = book.addWorksheet('Tracker 24-25');
+      [
+        ['Placements under review'],
+        [],
+        ['Ref', 'Group', 'Opp', 'Baseline £/wk', '£/wk now', 'Date of change', 'Date ended'],
+        ['A1', 'G1', 'Opp 2', '£1,234.50', '890 pw', new Date(Date.UTC(2024, 10, 5)), null],
+        ['A2', 'G1', 'Opp 10', '6.4k', 'nil', '12/11/2024', null],
+        ['G1 subtotal', null, null, 7634.5, 890, null, null],
+        [],
+        ['A3', 'G2', null, 45, null, '30 Nov 2024', new Date(Date.UTC(2024, 10, 29))],
+        ['A4', 'G2', 'Opp 2', 100, '-', null, null],
+        ['Grand total', null, null, 7779.5, 890, null, null],
+      ].forEach((row, i) => {
+        sheet.getRow(i + 1).values = row as ExcelJS.CellValue[];
+      });
+      sheet.getCell('F4').numFmt = 'dd/mm/yyyy';
+      sheet.getCell('G8').numFmt = 'dd/mm/yyyy';
+      sheet.getRow(9).hidden = true;
+    };
+    for (const date1904 of [false, true]) {
+      const output = json(await workbookFile(join(out, `other-${date1904}.xlsx`), fill(date1904)));
+      expect(output.asAt).toBe('2024-11-30');
+      expect(output.problems).toEqual([]);
+      expect(output.source).toMatchObject({
+        address: "'Tracker 24-25'!A3:G9",
+        headingRow: 3,
+        rows: 4,
+        leftOut: 0,
+        columns: {
+          reference: 'Ref',
+          cohort: 'Group',
+          opportunity: 'Opp',
+          originalCost: 'Baseline £/wk',
+          currentCost: '£/wk now',
+        },
+      });
+      expect(
+        output.cohorts.map(({ cohort, youngPeople, original, current }) => [
+          cohort,
+          youngPeople,
+          original,
+          current,
+        ]),
+      ).toEqual([
+        ['G1', 2, 7634.5, 890],
+        ['G2', 2, 145, 0],
+        ['Total', 4, 7779.5, 890],
+      ]);
+      expect(output.opportunities.map((row) => row.opportunity)).toEqual(['Opp 2', 'Opp 10']);
+    }
+  });
+
+  it('takes sheet, date and basis from the command line', async () => {
+    const file = await workbookFile(join(out, 'two.xlsx'), (book) => {
+      for (const [name, factor] of [
+        ['Old', 1],
+        ['New', 2],
+      ] as const) {
+        const sheet = book.addWorksheet(name);
+        sheet.addRow([...HEADINGS, 'x'].slice(0, 5));
+        ROWS.forEach((row) => sheet.addRow([...row.slice(0, 4), Number(row[4]) * factor]));
+      }
+    });
+    const output = json(file, '--sheet', 'New', '--as-at', '03/12/2024', '--basis', '365/7');
+    expect(output).toMatchObject({
+      asAt: '2024-12-03',
+      basis: '365/7',
+      source: { sheets: ['New'] },
+    });
+    expect(output.cohorts[2]).toMatchObject({ current: 2900, difference: 1400, annual: 73000 });
+    expect(json(file, '--sheet', 'Old', '--basis', '2023/24').cohorts[2]!.annual).toBe(-2614.29);
+  });
+
+  it('saves the workbook with its sheets added and a workbook of the summary alone', async () => {
+    const before = digest(SAMPLE);
+    const [workbook, copy] = [join(out, 'with.xlsx'), join(out, 'copy.xlsx')];
+    expect(appendix(SAMPLE, '--workbook', workbook, '--out', copy).status).toBe(0);
+    expect(digest(SAMPLE)).toBe(before);
+    const saved = new ExcelJS.Workbook();
+    await saved.xlsx.readFile(workbook);
+    expect(saved.worksheets.map((sheet) => sheet.name)).toEqual(
+      expect.arrayContaining(['Tracker', 'Cohorts', 'Opportunities']),
+    );
+    expect(saved.getWorksheet('Cohorts')!.getCell('E9').value).toBeCloseTo(-14724.86, 6);
+    const alone = new ExcelJS.Workbook();
+    await alone.xlsx.readFile(copy);
+    expect(alone.worksheets.map((sheet) => sheet.name)).toEqual(['Cohorts', 'Opportunities']);
+    expect(alone.getWorksheet('Cohorts')!.getCell('G9').value).toBeCloseTo(-765692.72, 4);
+    // The add-in finds its own sheets again in the workbook that was saved, and writes over them.
+    const again = join(out, 'again.xlsx');
+    expect(appendix(workbook, '--workbook', again).status).toBe(0);
+    await saved.xlsx.readFile(again);
+    expect(
+      saved.worksheets.filter((sheet) => /Cohorts|Opportunities/.test(sheet.name)),
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'no tracker',
+      [
+        ['Just', 'words'],
+        ['and', 'more'],
+      ],
+      /^No placements tracker was found/,
+    ],
+    ['an empty sheet', [], /^There is nothing on the sheets of this workbook/],
+    [
+      'a missing column',
+      [
+        ['Ref', 'Cohort', 'Original weekly cost'],
+        ['YP1', 'A', 5],
+      ],
+      /Tracker.* none of them names the weekly cost now/,
+    ],
+    [
+      'no row that can be read',
+      [HEADINGS, ['YP1', 'A', 'B', 'TBC', 5]],
+      /^There is no young person to write about/,
+    ],
+  ])('answers a workbook with %s with one sentence', async (name, rows, sentence) => {
+    const file = await rowsFile(join(out, `${name}.xlsx`), rows);
+    const { status, stdout, stderr } = appendix(
+      file,
+      '--json',
+      '--workbook',
+      join(out, 'none.xlsx'),
+    );
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(() => readFileSync(join(out, 'none.xlsx'))).toThrow();
+  });
+
+  it('lists each row that it leaves out, and each that it doubts, by address', async () => {
+    const rows = [
+      [...HEADINGS, 'Date of change'],
+      ...ROWS,
+      ['YP3', 'Cohort 1', '', 'ask Jo', 10],
+      ['YP4', 'Cohort 1', '', 10, null],
+      ['YP5', 'Cohort 1', '', 10, -5],
+      ['YP6', 'Cohort 1', '', { error: '#REF!' as const }, 10],
+      ['YP2', 'Cohort 1', '', 10, 20],
+      ['YP7', 'Cohort 1', '', 10, 20, '31/02/2024'],
+    ];
+    const output = json(await rowsFile(join(out, 'bad.xlsx'), rows as ExcelJS.CellValue[][]));
+    expect(output.source).toMatchObject({ rows: 4, leftOut: 4 });
+    expect(output.cohorts[output.cohorts.length - 1]!.youngPeople).toBe(4);
+    expect(output.problems.map(({ address, ref }) => `${address} ${ref}`)).toEqual([
+      'Tracker!D4 YP3',
+      'Tracker!E5 YP4',
+      'Tracker!E6 YP5',
+      'Tracker!D7 YP6',
+      'Tracker!F9 YP7',
+      'Tracker!A8 YP2',
+    ]);
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.xlsx'], /no file nowhere\.xlsx/],
+    ['a file that is no workbook', [join(root, 'package.json')], /not an Excel workbook/],
+    ['no file', [], /Name one workbook/],
+    ['an option it does not know', [SAMPLE, '--colour'], /--colour/],
+    ['an impossible date', [SAMPLE, '--as-at', '31/02/2024'], /31\/02\/2024/],
+    ['a basis that is none', [SAMPLE, '--basis', '51'], /basis ‘51’/],
+    ['a sheet that is not there', [SAMPLE, '--sheet', 'Nope'], /no sheet called ‘Nope’/],
+    ['its input as its output', [SAMPLE, '--workbook', SAMPLE], /never changed/],
+  ])('answers %s with one sentence', (_, args, sentence) => {
+    const { status, stdout, stderr } = appendix(...args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+if (process.env.RENEW_GOLDEN) {
+  const { io: _, ...figures } = JSON.parse(appendix(SAMPLE, '--json').stdout) as AppendixOutput;
+  writeFileSync(
+    join(root, 'test/golden/sample-budget.json'),
+    `${JSON.stringify(figures, null, 2)}\n`,
+  );
+}

@@ -14,6 +14,8 @@ export interface SheetImage {
   rightAligned: boolean[];
   /** Column widths in characters of the sheet's font; absent where they are to stay. */
   widths?: number[];
+  /** Lines that the headings take, wrapped between words at those widths. */
+  headingLines?: number;
 }
 
 export type ImageCell = string | number | boolean | { formula: string };
@@ -26,6 +28,12 @@ export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
     ...columns.slice(1).map(() => ''),
   ]);
   const plain = (row: ImageCell[]) => row.map(() => 'General');
+  const widths = columns.map((column, i) =>
+    columnWidth(
+      column.heading,
+      rows.map((row) => displayCell(row[i] ?? null, column.format, signs)),
+    ),
+  );
   const bodyFormats = columns.map((column) => numberFormat(column.format, signs));
   return {
     cells: [
@@ -42,11 +50,9 @@ export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
     headingRow: above.length,
     total: plan.total,
     rightAligned: columns.map((column) => column.format !== 'text'),
-    widths: columns.map((column, i) =>
-      columnWidth(
-        column.heading,
-        rows.map((row) => displayCell(row[i] ?? null, column.format, signs)),
-      ),
+    widths,
+    headingLines: Math.max(
+      ...columns.map(({ heading }, i) => linesOf(heading, widths[i]! - MARGIN)),
     ),
   };
 }
@@ -61,9 +67,32 @@ function imageCell(cell: PlanCell, format: CellFormat): ImageCell {
   return money && typeof cell === 'number' && roundPence(cell) === 0 ? 0 : cell;
 }
 
+/** Room between a column and the next, in characters. */
+const MARGIN = 3;
+
 /** Wide enough for the longest cell; a heading may wrap between words, a label from 60 characters on. */
 function columnWidth(heading: string, texts: readonly string[]): number {
   const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
   const longestCell = Math.max(...texts.map((text) => text.length), 0);
-  return Math.min(Math.max(longestWord, longestCell, Math.ceil(heading.length / 2), 10), 60) + 2;
+  return (
+    Math.min(Math.max(longestWord, longestCell, Math.ceil(heading.length / 2), 10), 60) + MARGIN
+  );
+}
+
+/** Bold letters are wider than the average that widths are counted in. */
+const BOLD = 1.1;
+
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const length = word.length * BOLD;
+    if (used > 0 && used + 1 + length > width) {
+      lines += 1;
+      used = length;
+    } else {
+      used += (used > 0 ? 1 : 0) + length;
+    }
+  }
+  return lines;
 }

@@ -2,6 +2,21 @@ import { Workbook, type Worksheet } from 'exceljs';
 import { sheetImage, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 
+/** Excel's own; a cell without a font is shown in whatever the reader has. */
+const FONT = { name: 'Calibri', size: 11, family: 2 };
+const POINTS_A_LINE = 15;
+
+const RULE = { style: 'thin' } as const;
+
+/** A4, and as many pages long as it takes. */
+const ONE_PAGE_WIDE = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /**
  * A new .xlsx with a sheet for each plan that may be published: values alone, nothing of the
  * workbook that the figures came from. `title` is the document's title.
@@ -16,16 +31,17 @@ export async function exportWorkbook(
   book.creator = '';
   book.lastModifiedBy = '';
   for (const plan of plans.filter((each) => each.publishable)) {
-    copyImage(book.addWorksheet(plan.sheet), sheetImage(plan, signs));
+    copyImage(book.addWorksheet(plan.sheet, { pageSetup: ONE_PAGE_WIDE }), sheetImage(plan, signs));
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 function copyImage(sheet: Worksheet, image: SheetImage): void {
   image.cells.slice(0, image.headingRow).forEach((row, r) => {
-    sheet.getCell(r + 1, 1).value = valueOf(row[0]!);
+    const cell = sheet.getCell(r + 1, 1);
+    cell.value = valueOf(row[0]!);
+    cell.font = r === 0 ? { ...FONT, bold: true, size: 14 } : FONT;
   });
-  sheet.getCell(1, 1).font = { bold: true, size: 14 };
   const headings = image.cells[image.headingRow]!.map(String);
   const rows = image.cells.slice(image.headingRow + 1);
   sheet.addTable({
@@ -40,6 +56,7 @@ function copyImage(sheet: Worksheet, image: SheetImage): void {
 }
 
 function styleTable(sheet: Worksheet, image: SheetImage): void {
+  sheet.getRow(image.headingRow + 1).height = (image.headingLines ?? 1) * POINTS_A_LINE;
   image.widths?.forEach((width, column) => {
     sheet.getColumn(column + 1).width = width;
   });
@@ -49,8 +66,14 @@ function styleTable(sheet: Worksheet, image: SheetImage): void {
     image.rightAligned.forEach((right, column) => {
       const cell = sheet.getCell(r + 1, column + 1);
       cell.numFmt = image.numberFormats[r]![column]!;
-      cell.font = { bold: isHeading || isTotal };
-      cell.alignment = { horizontal: right ? 'right' : 'left', wrapText: isHeading };
+      cell.font = { ...FONT, bold: isHeading || isTotal };
+      if (isHeading) cell.border = { bottom: RULE };
+      if (isTotal) cell.border = { top: RULE };
+      cell.alignment = {
+        horizontal: right ? 'right' : 'left',
+        vertical: 'bottom',
+        wrapText: isHeading,
+      };
     });
   }
 }

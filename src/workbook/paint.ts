@@ -80,6 +80,8 @@ function addTable(sheet: Excel.Worksheet, body: Excel.Range, name: string): void
 /** Points a character, and a cell's padding: Excel measures columns in points here. */
 const pointsWide = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+const POINTS_A_LINE = 15;
+
 function style(sheet: Excel.Worksheet, image: SheetImage, size: Painted): void {
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format;
   title.font.bold = true;
@@ -88,6 +90,8 @@ function style(sheet: Excel.Worksheet, image: SheetImage, size: Painted): void {
   headings.font.bold = true;
   headings.wrapText = true;
   headings.verticalAlignment = Excel.VerticalAlignment.bottom;
+  rule(headings, Excel.BorderIndex.edgeBottom);
+  if (image.headingLines) headings.rowHeight = image.headingLines * POINTS_A_LINE;
   image.rightAligned.forEach((right, column) => {
     sheet.getRangeByIndexes(
       image.headingRow,
@@ -98,9 +102,17 @@ function style(sheet: Excel.Worksheet, image: SheetImage, size: Painted): void {
       ? Excel.HorizontalAlignment.right
       : Excel.HorizontalAlignment.left;
   });
-  if (image.total)
-    sheet.getRangeByIndexes(size.rows - 1, 0, 1, size.columns).format.font.bold = true;
+  if (image.total) {
+    const total = sheet.getRangeByIndexes(size.rows - 1, 0, 1, size.columns).format;
+    total.font.bold = true;
+    rule(total, Excel.BorderIndex.edgeTop);
+  }
   image.widths?.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsWide(characters);
   });
+}
+
+/** A table style draws lines in Excel; other readers, and paper, show only what the cells hold. */
+function rule(format: Excel.RangeFormat, edge: Excel.BorderIndex): void {
+  format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
 }

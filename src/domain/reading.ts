@@ -6,9 +6,7 @@ export type CellValue = string | number | boolean;
  * `why` completes the sentence "<address> …", for an officer to read.
  */
 export type Reading<T> =
-  | { kind: 'value'; value: T }
-  | { kind: 'blank' }
-  | { kind: 'unreadable'; why: string };
+  { kind: 'value'; value: T } | { kind: 'blank' } | { kind: 'unreadable'; why: string };
 
 /** A date without time or zone, 'YYYY-MM-DD'; compares as text. */
 export type IsoDate = string;

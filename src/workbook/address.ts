@@ -27,8 +27,9 @@ export const areaAddress = (
 
 /** The sheet's name and the cells of an address; a sheet alone has no cells. */
 export function splitAddress(address: string): { sheet: string; cells: string } {
+  const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/.exec(address);
+  if (quoted) return { sheet: quoted[1]!.replace(/''/g, "'"), cells: quoted[2] ?? '' };
   const bang = address.lastIndexOf('!');
-  const sheet = bang < 0 ? address : address.slice(0, bang);
-  const bare = /^'.*'$/.test(sheet) ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
-  return { sheet: bare, cells: bang < 0 ? '' : address.slice(bang + 1) };
+  if (bang < 0) return { sheet: address, cells: '' };
+  return { sheet: address.slice(0, bang), cells: address.slice(bang + 1) };
 }

@@ -1,0 +1,47 @@
+import { defaultChoices, keptChoices, withChosen } from '../../src/commands/choices';
+import { typedChoices } from '../../src/commands/typedChoices';
+
+describe('choices', () => {
+  it('are read back as they were kept', () => {
+    const kept = {
+      sheet: 'Tracker',
+      columns: { cohort: 'Group', note: '' },
+      basis: '365/7',
+      signs: 'brackets',
+      asAt: '2024-12-03',
+    };
+    expect(keptChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  });
+
+  it.each([
+    [undefined],
+    [null],
+    [7],
+    ['x'],
+    [{ basis: {}, signs: 'loud', columns: [1], sheet: 3, asAt: 'soon' }],
+  ])('fall back to the usual ones where the setting is %j', (setting) => {
+    expect(keptChoices(setting)).toEqual({ ...defaultChoices, sheet: undefined, asAt: undefined });
+  });
+
+  it('are laid over those kept, column by column', () => {
+    const kept = { ...defaultChoices, columns: { cohort: 'Group', note: 'Remarks' } };
+    expect(withChosen(kept, { basis: '53', columns: { note: '' } })).toEqual({
+      ...kept,
+      basis: '53',
+      columns: { cohort: 'Group', note: '' },
+    });
+  });
+
+  it('are typed as officers type them', () => {
+    expect(typedChoices({ sheet: 'A', basis: '2024-25', asAt: '3 Dec 2024' })).toEqual({
+      sheet: 'A',
+      basis: '2024/25',
+      asAt: '2024-12-03',
+    });
+    expect(typedChoices({})).toEqual({});
+    expect(() => typedChoices({ basis: '51' })).toThrow(/basis ‘51’ is not one of/);
+    expect(() => typedChoices({ asAt: '31/02/2024' })).toThrow(
+      /as-at date ‘31\/02\/2024’ is not a date/,
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import ExcelJS from 'exceljs';
+import type { PlacementChange } from '../../src/domain/change';
+import { REPORTS } from '../../src/reports';
+import type { SheetPlan } from '../../src/reports/plan';
+import { plainText } from '../../src/reports/plainText';
+import { reportInput } from '../../src/reports/report';
+import { sheetImage } from '../../src/reports/sheetImage';
+import { exportWorkbook } from '../../src/workbook/exportWorkbook';
+
+const CHANGES: PlacementChange[] = [
+  { reference: 'YP1', cohort: 'A', opportunity: '', original: 10.006, current: 0 },
+  { reference: 'YP2', cohort: '=B', opportunity: '', original: 0.001, current: 0.002 },
+];
+
+const plans = (
+  changes: PlacementChange[],
+  basis: '52' | '2023/24' = '52',
+  leftOut = 0,
+): SheetPlan[] => {
+  const input = reportInput({
+    changes,
+    basis,
+    asAt: '2024-12-03',
+    signs: 'minus',
+    source: 'Tracker!A1:E3',
+    leftOut,
+  });
+  return REPORTS.map((report) => report(input));
+};
+
+describe('reports as sheets', () => {
+  it('say when, from where, on what basis, and what is left out', () => {
+    expect(plans(CHANGES)[0]!.notes).toEqual([
+      'Position at 3 December 2024. Source: Tracker!A1:E3, 2 young people.',
+      'Every young person in the tracker is counted.',
+      'Differences are the current weekly cost less the original: a saving has a minus.',
+      'A year is the weekly difference times 52.',
+    ]);
+    const [inYear] = plans(CHANGES, '2023/24', 1);
+    expect(inYear!.notes[1]).toMatch(/^1 row is left out/);
+    expect(inYear!.notes[3]).toMatch(/days of 2023\/24/);
+    expect(inYear!.table.columns[6]!.heading).toBe('Difference a year (2023/24)');
+  });
+
+  it('have as many notes whatever they say, so that cells elsewhere that point at them stay right', () => {
+    const variants = [
+      plans(CHANGES),
+      plans([], '2023/24', 7),
+      plans([{ ...CHANGES[0]!, opportunity: 'x' }]),
+    ];
+    for (const report of [0, 1]) {
+      expect(new Set(variants.map((each) => each[report]!.notes.length)).size).toBe(1);
+    }
+  });
+
+  it('have unique, non-blank headings, one cell a column, and names that Excel takes', () => {
+    for (const { sheet, table } of [...plans(CHANGES), ...plans([])]) {
+      const headings = table.columns.map((column) => column.heading);
+      expect(new Set(headings).size).toBe(headings.length);
+      expect(headings.every((heading) => heading.trim() !== '')).toBe(true);
+      expect(table.rows.length).toBeGreaterThan(0);
+      expect(table.rows.every((row) => row.length === headings.length)).toBe(true);
+      expect(sheet).toMatch(/^[^\\/?*[\]:]{1,31}$/);
+      expect(table.name).toMatch(/^[A-Za-z_]\w*$/);
+    }
+  });
+
+  it('say so where nobody has an identified opportunity', () => {
+    const opportunities = plans(CHANGES)[1]!;
+    expect(opportunities.table.rows).toEqual([['None identified', 0, 0, 0]]);
+    expect(opportunities.notes[3]).toBe(
+      '2 young people without an identified opportunity are not in this table.',
+    );
+  });
+
+  it('keep fractions of a penny, but what shows as nought is nought', () => {
+    const { cells, numberFormats, headingRow } = sheetImage(plans(CHANGES)[0]!, 'minus');
+    expect(headingRow).toBe(5);
+    expect(cells[6]).toEqual(['A', 1, 10.006, 0, -10.006, -10.006, -520.312]);
+    expect(cells[7]).toEqual(['=B', 1, 0, 0, 0, 0, expect.closeTo(0.052, 9)]);
+    expect(numberFormats[7]![0]).toBe('@');
+  });
+
+  it('are lined up as text', () => {
+    const text = plainText(plans(CHANGES)[1]!, 'minus').split('\n');
+    expect(text[0]).toBe('Change in weekly placement cost by identified opportunity');
+    expect(text[6]).toBe(
+      'Identified opportunity  Young people  Difference a week  Average difference per young person',
+    );
+    expect(text[7]).toMatch(/^None identified +0 +£0\.00 +£0\.00$/);
+  });
+
+  it('reach a file only where they may be published', async () => {
+    const [cohorts, opportunities] = plans(CHANGES);
+    const bytes = await exportWorkbook(
+      [cohorts!, { ...opportunities!, publishable: false }],
+      'minus',
+      'A title',
+    );
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Cohorts']);
+    expect(book.title).toBe('A title');
+    expect(book.getWorksheet('Cohorts')!.getCell('A8').value).toBe('=B');
+  });
+});

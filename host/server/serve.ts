@@ -11,6 +11,8 @@ export interface ServeOptions {
   root: string;
   /** 0 is any free port; by default 3000 and 3001, which the manifest names. */
   ports?: { page: number; addin: number };
+  /** One that the computer trusts, for a real Excel; by default one that is made for localhost. */
+  certificate?: Certificate;
 }
 
 export interface Served {
@@ -31,18 +33,26 @@ export class PortTaken extends Error {
   }
 }
 
+/** Excel on the web reads the list of functions from an origin of its own; nothing in it is secret. */
+const FOR_EXCEL = { '/functions.json': { 'Access-Control-Allow-Origin': '*' } };
+
 const DEFAULT_PORTS = { page: 3000, addin: 3001 };
 /** Nothing but this computer reaches the server. */
 const THIS_COMPUTER = '127.0.0.1';
 
 /** Serves the demo page and the add-in over HTTPS; throws PortTaken, having left nothing open. */
-export async function serve({ root, ports = DEFAULT_PORTS }: ServeOptions): Promise<Served> {
-  const certificate = await localCertificate(join(root, '.cert'));
+export async function serve({
+  root,
+  ports = DEFAULT_PORTS,
+  certificate: given,
+}: ServeOptions): Promise<Served> {
+  const certificate = given ?? (await localCertificate(join(root, '.cert')));
   const folders = { demo: join(root, 'dist', 'demo'), addin: join(root, 'dist', 'addin') };
-  const addin = await listen(certificate, { folders: [folders.addin] }, ports.addin);
+  const site = { folders: [folders.addin], headers: FOR_EXCEL };
+  const addin = await listen(certificate, site, ports.addin);
   try {
-    const site = pageSite([folders.demo, folders.addin], portOf(addin));
-    const page = await listen(certificate, site, ports.page);
+    const pages = pageSite([folders.demo, folders.addin], portOf(addin));
+    const page = await listen(certificate, pages, ports.page);
     return {
       page: `https://localhost:${portOf(page)}`,
       addin: `https://localhost:${portOf(addin)}`,
@@ -73,7 +83,7 @@ function pageSite(folders: string[], addinPort: number): Site {
     made: {
       '/addin-port.json': { type: 'application/json', body: JSON.stringify({ port: addinPort }) },
     },
-    headers: { '/index.html': { 'Content-Security-Policy': policy } },
+    headers: { '/index.html': { 'Content-Security-Policy': policy }, ...FOR_EXCEL },
   };
 }
 

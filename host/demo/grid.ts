@@ -208,7 +208,8 @@ function drawnCell({ row, column, text, style, side, span, runsOn }: ViewCell): 
   cell.id = cellId(row, column);
   cell.dataset.row = String(row);
   cell.dataset.column = String(column);
-  cell.textContent = text;
+  if (runsOn && text !== '') cell.append(onPaper(text));
+  else cell.textContent = text;
   if (span) {
     cell.rowSpan = span.rows;
     cell.colSpan = span.columns;
@@ -217,6 +218,7 @@ function drawnCell({ row, column, text, style, side, span, runsOn }: ViewCell): 
     side !== 'left' && side,
     runsOn && text !== '' && 'runs-on',
     style.wrapText && 'wraps',
+    style.fill && 'filled',
     style.bold && 'bold',
     style.italic && 'italic',
     style.underline && style.underline !== 'None' && 'underlined',
@@ -230,6 +232,13 @@ function drawnCell({ row, column, text, style, side, span, runsOn }: ViewCell): 
     cell.style.setProperty('--cell-ink', style.fontColor);
   }
   return cell;
+}
+
+/** Text on a ground of its own, so that no grid line is seen through it where it runs on. */
+function onPaper(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span;
 }
 
 /** Scrolls the grid, never the page, and no further than it must: the headings stay in the way. */

@@ -99,7 +99,7 @@ function sideOf(type: string, { horizontalAlignment }: Readonly<Style>): ViewCel
 const PIXELS_A_POINT = 4 / 3;
 const STANDARD_WIDTH = 64;
 /** Room for a digit, and for a cell's padding, in the page's own letters. */
-const DIGIT = 7.5;
+const DIGIT = 7.6;
 const PADDING = 14;
 
 /**

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { DemoPage, setStage, widerThanWindow, type Stage } from './demoPage';
+import { GOOD_ROWS, trackerOf, workbookOf } from './workbooks';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+let stage: Stage;
+let demo: DemoPage;
+beforeAll(async () => void (stage = await setStage()));
+afterAll(() => stage.close());
+beforeEach(async () => void (demo = await DemoPage.open(stage, NARROW)));
+afterEach(() => demo.close());
+
+/** What axe finds in one frame, a line a fault. */
+async function faultsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const { violations } = (await frame.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      iframes: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
+}
+
+async function expectNoFaults(frames = [demo.frame]): Promise<void> {
+  // A frame out of sight is not told of a new theme until it is scrolled to.
+  await demo.page.locator('iframe').scrollIntoViewIfNeeded();
+  for (const { name, ...look } of LOOKS) {
+    await demo.page.emulateMedia(look);
+    // Colours move to those of the new theme over a moment.
+    await demo.page.waitForTimeout(400);
+    const faults = await Promise.all(frames.map(faultsIn));
+    expect({ name, faults: faults.flat() }).toEqual({ name, faults: [] });
+    expect({ name, wide: await widerThanWindow(demo) }).toEqual({ name, wide: [] });
+  }
+}
+
+it('has no fault at 320 px when the tracker is found, nor has the page around the pane', async () => {
+  await demo.pane.getByRole('table', { name: 'Weekly placement cost by cohort' }).waitFor();
+  await expectNoFaults(demo.page.frames());
+});
+
+it('has no fault at 320 px when there are problems', async () => {
+  const rows = [...GOOD_ROWS, ['C4', 'Cohort 2', 'see notes', 700, null], ['C1', null, 5, 6, null]];
+  await demo.openWorkbook(await trackerOf(rows));
+  await demo.pane.getByRole('heading', { name: /^Problems \(\d+\)/ }).waitFor();
+  await expectNoFaults();
+});
+
+it('has no fault at 320 px when the sheets are written', async () => {
+  await demo.write();
+  await expectNoFaults();
+});
+
+it('has no fault at 320 px when no tracker is found', async () => {
+  await demo.openWorkbook(await workbookOf({ Notes: [['Nothing to see here']] }));
+  await expectNoFaults();
+});
+
+it('has no fault at 320 px when a column is missing', async () => {
+  const rows = GOOD_ROWS.map((row) => row.slice(0, 3));
+  await demo.openWorkbook(await trackerOf(rows, ['Ref', 'Cohort', 'Original weekly cost']));
+  await expectNoFaults();
+});

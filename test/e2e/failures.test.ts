@@ -1,0 +1,92 @@
+import { DemoPage, setStage, type Stage } from './demoPage';
+
+jest.setTimeout(170_000);
+
+let stage: Stage;
+let demo: DemoPage;
+beforeAll(async () => void (stage = await setStage()));
+afterAll(() => stage.close());
+beforeEach(async () => void (demo = await DemoPage.open(stage)));
+afterEach(() => demo.close());
+
+/** The second of the add-in's requests while it writes: the one that paints. */
+const PAINTING = 2;
+
+/** How many actions each of the requests of one write has. */
+async function actionsOfWriting(write: () => Promise<void>): Promise<number[]> {
+  const before = await demo.page.evaluate(() => window.excelHost!.batches.length);
+  await write();
+  return demo.page.evaluate(
+    (from) =>
+      window
+        .excelHost!.batches.slice(from)
+        .filter((batch) => !batch.housekeeping)
+        .map((batch) => batch.actions),
+    before,
+  );
+}
+
+const undo = async () => {
+  await demo.pane.getByRole('button', { name: 'Undo' }).click();
+  await demo.pane.getByRole('heading', { name: 'Undone' }).waitFor();
+};
+
+/** Presses the button while a failure is on order; gives the sentence that the pane then shows. */
+async function failWriting(order: { request: number; action?: number }): Promise<string> {
+  await demo.page.evaluate(({ request, action }) => {
+    const { failures } = window.excelHost!;
+    failures.clear();
+    if (action === undefined) failures.atRequest(request);
+    else failures.atAction(action, request);
+  }, order);
+  // The sentence of the last failure goes while writing; only a new one counts.
+  await demo.frame.evaluate(() =>
+    document.querySelector('[role="alert"]')?.setAttribute('data-old', ''),
+  );
+  await demo.writeButton.evaluate((button: HTMLElement) => button.click());
+  const alert = demo.pane.locator('[role="alert"]:not([data-old])');
+  await alert.waitFor();
+  return (await alert.textContent()) ?? '';
+}
+
+const SENTENCE = /^[A-Z].{20,}\.$/;
+
+it.each([1, 2])(
+  'leaves the workbook as it was when request %i of writing fails',
+  async (request) => {
+    await demo.rememberWorkbook();
+    expect(await failWriting({ request })).toMatch(SENTENCE);
+    expect(await demo.changesInWorkbook()).toEqual([]);
+  },
+);
+
+it('leaves the workbook as it was whichever action of the painting fails', async () => {
+  const [, painting = 0] = await actionsOfWriting(() => demo.write());
+  expect(painting).toBeGreaterThan(100);
+  await undo();
+  await demo.rememberWorkbook();
+  for (let action = 1; action <= painting; action++) {
+    const sentence = await failWriting({ request: PAINTING, action });
+    expect({ action, sentence }).toEqual({ action, sentence: expect.stringMatching(SENTENCE) });
+    const changes = await demo.changesInWorkbook();
+    expect({ action, changes }).toEqual({ action, changes: [] });
+  }
+});
+
+it('writes after a failure as if there had been none', async () => {
+  await failWriting({ request: PAINTING, action: 50 });
+  await demo.write();
+  expect((await demo.sheetNames()).slice(-2)).toEqual(['Cohorts', 'Opportunities']);
+});
+
+it('says which sheets to distrust where putting back fails as well', async () => {
+  await demo.page.evaluate(() => {
+    const { failures } = window.excelHost!;
+    failures.atAction(60, 2);
+    failures.atRequest(3);
+  });
+  await demo.writeButton.click();
+  const alert = demo.pane.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/Putting the workbook back failed too/);
+});

@@ -19,7 +19,10 @@ const typescript = {
         exclude: /node_modules/,
         use: [
           // Types are checked once, by `npm run types`.
-          { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+          {
+            loader: 'ts-loader',
+            options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          },
         ],
       },
     ],
@@ -28,11 +31,31 @@ const typescript = {
   stats: 'errors-warnings',
 };
 
+/** Help addresses in functions.json, like those of the manifest, point to where the add-in lives. */
+class RebasedFunctionsJson {
+  constructor(rebased) {
+    this.rebased = rebased;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('RebasedFunctionsJson', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+      compilation.hooks.processAssets.tap({ name: 'RebasedFunctionsJson', stage }, (assets) => {
+        const { source } = assets['functions.json'];
+        const text = this.rebased(source.call(assets['functions.json']));
+        compilation.updateAsset('functions.json', new sources.RawSource(text));
+      });
+    });
+  }
+}
+
 /**
  * The add-in as it is deployed: `--env cdn` loads Microsoft's hosted office.js, as production should;
  * without it office.js is served beside the add-in. `--env base=https://…` is where it will live.
  */
 const addin = ({ cdn, base = LOCAL, out = 'dist/addin' }) => {
+  // Given as `--env out=…` so that a build for elsewhere leaves the local one alone.
   const rebased = (content) => content.toString().replaceAll(LOCAL, base.replace(/\/$/, ''));
   const copies = [
     { from: 'manifest.xml', to: 'manifest.xml', transform: rebased },
@@ -46,7 +69,10 @@ const addin = ({ cdn, base = LOCAL, out = 'dist/addin' }) => {
       from: 'node_modules/@microsoft/office-js/dist',
       to: 'lib/office-js',
       // Excel on the web and on the desktop; other hosts' and debugging files stay behind.
-      filter: (file) => !/debug|\.map$|\.d\.ts$|(word|powerpoint|outlook|onenote|project|access|visio)[-_.a-z]*\d/i.test(path.basename(file)),
+      filter: (file) =>
+        !/debug|\.map$|\.d\.ts$|(word|powerpoint|outlook|onenote|project|access|visio)[-_.a-z]*\d/i.test(
+          path.basename(file),
+        ),
       info: { minimized: true },
     });
   }
@@ -55,9 +81,18 @@ const addin = ({ cdn, base = LOCAL, out = 'dist/addin' }) => {
     name: 'addin',
     target: ['web', 'es2020'],
     entry: { functions: at('src/functions/functions.ts'), taskpane: at('src/taskpane/index.tsx') },
-    output: { path: at(out), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+    output: {
+      path: at(out),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: at('src/functions/functions.ts') }),
+      new CustomFunctionsMetadataPlugin({
+        output: 'functions.json',
+        input: at('src/functions/functions.ts'),
+      }),
+      new RebasedFunctionsJson(rebased),
       new HtmlPlugin({
         template: at('src/taskpane/taskpane.html'),
         filename: 'taskpane.html',
@@ -103,8 +138,15 @@ const node = {
     appendix: at('host/headless/appendix.ts'),
     serve: at('host/server/serve.ts'),
   },
-  output: { path: at('dist/node'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
-  externals: [({ request }, done) => (/^[a-z@]/i.test(request) ? done(null, `commonjs ${request}`) : done())],
+  output: {
+    path: at('dist/node'),
+    filename: '[name].js',
+    library: { type: 'commonjs2' },
+    clean: true,
+  },
+  externals: [
+    ({ request }, done) => (/^[a-z@]/i.test(request) ? done(null, `commonjs ${request}`) : done()),
+  ],
   optimization: { minimize: false },
 };
 

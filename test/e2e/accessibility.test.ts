@@ -49,6 +49,16 @@ async function expectNoFaults(frames = [demo.frame]): Promise<void> {
   }
 }
 
+it('would tell of a fault, and of a page too wide', async () => {
+  await demo.frame.evaluate(() => {
+    const picture = document.createElement('img');
+    picture.width = 400;
+    document.querySelector('main')!.prepend(picture);
+  });
+  expect((await faultsIn(demo.frame)).join()).toContain('image-alt');
+  expect((await widerThanWindow(demo)).join()).toContain('MAIN');
+});
+
 it('has no fault at 320 px when the tracker is found, nor has the page around the pane', async () => {
   await demo.pane.getByRole('table', { name: 'Weekly placement cost by cohort' }).waitFor();
   await expectNoFaults(demo.page.frames());

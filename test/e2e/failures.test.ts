@@ -79,7 +79,8 @@ it('writes after a failure as if there had been none', async () => {
   expect((await demo.sheetNames()).slice(-2)).toEqual(['Cohorts', 'Opportunities']);
 });
 
-it('says which sheets to distrust where putting back fails as well', async () => {
+it('says so where putting back fails as well', async () => {
+  await demo.rememberWorkbook();
   await demo.page.evaluate(() => {
     const { failures } = window.excelHost!;
     failures.atAction(60, 2);
@@ -89,4 +90,5 @@ it('says which sheets to distrust where putting back fails as well', async () =>
   const alert = demo.pane.getByRole('alert');
   await alert.waitFor();
   expect(await alert.textContent()).toMatch(/Putting the workbook back failed too/);
+  expect(await demo.changesInWorkbook()).not.toEqual([]);
 });

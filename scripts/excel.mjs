@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir, platform } from 'node:os';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
@@ -11,14 +11,7 @@ import { ensureBuilt } from './build.mjs';
  * `npm run excel`: puts the add-in into the real Excel of this computer until Ctrl+C. Where there is
  * no Excel, or with `-- --web`, it serves the add-in and says how to bring it into Excel on the web;
  * `-- --desktop` loads it into an Excel that was not found by itself.
- *
- * Microsoft's tools are run by npx at pinned versions, so that nobody without Excel installs them.
- * From these versions on office-addin-usage-data sends nothing (its functions are empty), so that
- * there is no reporting to switch off.
  */
-const CERTIFICATE_TOOL = 'office-addin-dev-certs@3.0.0';
-const SETTINGS_TOOL = 'office-addin-dev-settings@4.0.0';
-
 const root = fileURLToPath(new URL('..', import.meta.url));
 const MANIFEST = join(root, 'dist', 'addin', 'manifest.xml');
 /** A copy, so that saving it in Excel does not change the project's own. */
@@ -34,50 +27,100 @@ function fail(sentence) {
   process.exit(1);
 }
 
-/** These tools report a failure in words alone: their exit status is 0 whatever happens. */
-function microsoftTool(tool, command) {
+/** Whether the program ran and was content. */
+const ran = (program, args) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+
+// Certificate ---------------------------------------------------------------------------------
+
+/**
+ * Microsoft's own tool, run by npx so that nobody without Excel installs it. From this version on it
+ * reports nothing to Microsoft: office-addin-usage-data 3 holds no code that would.
+ */
+const CERTIFICATE_TOOL = 'office-addin-dev-certs@3.0.0';
+
+/** What the tool printed: it tells of a failure in words alone, its exit status is always 0. */
+function certificateTool(command) {
   // One line for the shell: on Windows npx is a batch file, which nothing but a shell starts.
-  const { status, stdout, stderr } = spawnSync(`npx --yes ${tool} ${command}`, {
-    cwd: root,
-    shell: true,
-    encoding: 'utf8',
-  });
-  const printed = `${stdout ?? ''}${stderr ?? ''}`;
-  return { printed, worked: status === 0 && !/^(Error:|Unable to)/m.test(printed) };
+  const line = `npx --yes ${CERTIFICATE_TOOL} ${command}`;
+  const { stdout, stderr } = spawnSync(line, { cwd: root, shell: true, encoding: 'utf8' });
+  return `${stdout ?? ''}${stderr ?? ''}`;
 }
 
-const hasTrustedCertificates = platform() === 'win32' || platform() === 'darwin';
+/** On Linux the tool asks for sudo; there the browser's warning has to do, as it does for npm start. */
+const canTrust = process.platform === 'win32' || process.platform === 'darwin';
 
-/** The certificate that this computer trusts for localhost: made, and put among the trusted, once a month. */
+/** The certificate that this computer trusts for localhost; it holds for 30 days and is then made anew. */
 function trustedCertificate() {
-  say('Looking for a certificate that this computer trusts. Excel asks for one: please allow it.');
-  const installed = microsoftTool(CERTIFICATE_TOOL, 'install');
-  const verified = microsoftTool(CERTIFICATE_TOOL, 'verify');
-  if (!/You have trusted access/.test(verified.printed)) {
-    fail(`${installed.printed}\nWithout a trusted certificate Excel does not load the add-in.`);
+  say(
+    'Looking for a certificate that this computer trusts. If you are asked to allow one, please do.',
+  );
+  const installed = certificateTool('install');
+  if (!/You have trusted access/.test(certificateTool('verify'))) {
+    fail(`${installed}\nWithout a trusted certificate Excel does not load the add-in.`);
   }
-  const folder = join(homedir(), '.office-addin-dev-certs');
-  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const read = (name) => readFileSync(join(homedir(), '.office-addin-dev-certs', name), 'utf8');
   return { key: read('localhost.key'), cert: read('localhost.crt') };
 }
 
-function excelIsHere() {
-  if (platform() === 'darwin') return existsSync('/Applications/Microsoft Excel.app');
-  if (platform() !== 'win32') return false;
-  const path = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\excel.exe';
-  return ['HKLM', 'HKCU'].some(
-    (hive) => spawnSync('reg', ['query', `${hive}\\${path}`]).status === 0,
+// Excel ---------------------------------------------------------------------------------------
+
+const manifestId = () => /<Id>([^<]+)<\/Id>/.exec(readFileSync(MANIFEST, 'utf8'))[1];
+
+/**
+ * Excel for Windows reads here which manifests a developer wants to see. Microsoft's own
+ * office-addin-dev-settings writes the same value, but installs hundreds of packages to do it.
+ */
+const DEVELOPER = 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer';
+const EXCEL_PATH = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\excel.exe';
+
+const windows = {
+  isThere: () => ['HKLM', 'HKCU'].some((hive) => ran('reg', ['query', `${hive}\\${EXCEL_PATH}`])),
+  add: () =>
+    ran('reg', ['add', DEVELOPER, '/v', manifestId(), '/t', 'REG_SZ', '/d', MANIFEST, '/f']),
+  remove: () => ran('reg', ['delete', DEVELOPER, '/v', manifestId(), '/f']),
+  open: () => ran('explorer.exe', [WORKBOOK]),
+};
+
+/** Excel for Mac lists the manifests in this folder of its own. */
+const macManifest = () =>
+  join(
+    homedir(),
+    'Library/Containers/com.microsoft.Excel/Data/Documents/wef',
+    `${manifestId()}.manifest.xml`,
   );
-}
 
-const NO_EXCEL =
-  platform() === 'linux'
-    ? 'There is no Excel for Linux, so the add-in was not loaded into one: use Excel on the web.'
-    : 'Excel was not found on this computer: use Excel on the web, or run npm run excel -- --desktop.';
+const mac = {
+  isThere: () => existsSync('/Applications/Microsoft Excel.app'),
+  add: () => {
+    mkdirSync(dirname(macManifest()), { recursive: true });
+    copyFileSync(MANIFEST, macManifest());
+    return true;
+  },
+  remove: () => {
+    rmSync(macManifest(), { force: true });
+    return true;
+  },
+  open: () => ran('open', ['-a', 'Microsoft Excel', WORKBOOK]),
+};
 
-const onTheWeb = (trusted) =>
-  [
-    ...(trusted
+/** The Excel that there can be on this computer; undefined where there is none for its system. */
+const excel = { win32: windows, darwin: mac }[process.platform];
+
+// What to do ----------------------------------------------------------------------------------
+
+const numbered = (steps) => steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n');
+
+const inExcel = () =>
+  numbered([
+    `Excel opens ${WORKBOOK}. If Excel was open before, close it
+     whole and open that workbook again: it looks for add-ins when it starts.`,
+    `Home, Add-ins: under Developer Add-ins (on a Mac in the menu) choose Placement costs.`,
+    `The Home tab has a group 'Placement costs'; its first button opens the pane.`,
+  ]);
+
+const onTheWeb = () =>
+  numbered([
+    ...(canTrust
       ? []
       : [
           `In the browser that you will use, open https://localhost:${PORT}/taskpane.html and go on past the
@@ -87,14 +130,12 @@ const onTheWeb = (trusted) =>
      and open ${WORKBOOK}.`,
     `Home, Add-ins, More Settings, Upload My Add-in: choose ${MANIFEST}.`,
     `Where the browser asks whether Excel may reach this computer or the local network, allow it.`,
-    `Afterwards: Home, Add-ins, More Settings, and remove it there, or clear the browser's data for Excel.`,
-  ]
-    .map((step, index) => `  ${index + 1}. ${step}`)
-    .join('\n');
+    `When you are done, remove the add-in there, or clear the browser's data for Excel.`,
+  ]);
 
-const IN_EXCEL = `  1. Excel opens with an empty workbook; if it asks, let it use the add-in.
-  2. In that same Excel, open ${WORKBOOK}.
-  3. Home tab, group 'Placement costs', button 'Placement costs'.`;
+const NO_EXCEL = excel
+  ? 'Excel was not found on this computer: use Excel on the web, or run npm run excel -- --desktop.'
+  : 'There is no Excel for this system, so the add-in was not loaded into one: use Excel on the web.';
 
 /** Serves on the port of the manifest; the second port is not of use here and may be any. */
 async function startServer(certificate) {
@@ -109,26 +150,18 @@ async function startServer(certificate) {
   }
 }
 
-function loadIntoExcel() {
-  say('Loading the add-in into Excel…');
-  const { printed, worked } = microsoftTool(
-    SETTINGS_TOOL,
-    `sideload "${MANIFEST}" desktop --app excel`,
-  );
-  if (!worked) say(`${printed}\nThe add-in could not be loaded into Excel.`);
-  return worked;
-}
-
 /** Takes the add-in out of Excel, once, whichever signal comes, and ends. */
-function endOnSignal(server, loaded) {
+function endOnSignal(server, added) {
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    if (loaded) {
-      say('\nTaking the add-in out of Excel…');
-      const { printed, worked } = microsoftTool(SETTINGS_TOOL, `unregister "${MANIFEST}"`);
-      if (!worked) say(`${printed}\nRun npx ${SETTINGS_TOOL} unregister "${MANIFEST}" by hand.`);
+    if (added) {
+      say(
+        excel.remove()
+          ? '\nThe add-in is taken out of Excel; close Excel to see it go.'
+          : '\nThe add-in could not be taken out of Excel: run this again and end it with Ctrl+C.',
+      );
     }
     await server.close();
     process.exit(0);
@@ -141,27 +174,32 @@ function chosen() {
     const options = { web: { type: 'boolean' }, desktop: { type: 'boolean' } };
     return parseArgs({ options }).values;
   } catch (error) {
-    return fail(`${error.message} Use: npm run excel [-- --web | --desktop]`);
+    return fail(`${error.message}. Use: npm run excel [-- --web | --desktop]`);
   }
 }
 
-const { web = false, desktop = false } = chosen();
-ensureBuilt();
-if (!readFileSync(MANIFEST, 'utf8').includes(`https://localhost:${PORT}/taskpane.html`)) {
-  fail('dist/ holds a build for another address. Delete the folder dist and run this again.');
+function prepare() {
+  ensureBuilt();
+  if (!readFileSync(MANIFEST, 'utf8').includes(`https://localhost:${PORT}/taskpane.html`)) {
+    fail('dist/ holds a build for another address. Delete the folder dist and run this again.');
+  }
+  mkdirSync(dirname(WORKBOOK), { recursive: true });
+  copyFileSync(join(root, 'assets', 'sample-budget.xlsx'), WORKBOOK);
 }
-mkdirSync(join(root, 'out'), { recursive: true });
-copyFileSync(join(root, 'assets', 'sample-budget.xlsx'), WORKBOOK);
 
-const inExcel = !web && (desktop || excelIsHere());
-const server = await startServer(hasTrustedCertificates ? trustedCertificate() : undefined);
-const loaded = inExcel && loadIntoExcel();
-endOnSignal(server, loaded);
-if (!web && !inExcel) say(`\n${NO_EXCEL}`);
+const { web = false, desktop = false } = chosen();
+prepare();
+const server = await startServer(canTrust ? trustedCertificate() : undefined);
+const wanted = excel !== undefined && !web && (desktop || excel.isThere());
+const added = wanted && excel.add();
+endOnSignal(server, added);
+if (added) excel.open();
+if (wanted && !added) say('\nThe add-in could not be put into Excel: use Excel on the web.');
+if (!wanted && !web) say(`\n${NO_EXCEL}`);
 say(`
 The add-in is served on ${server.page}, to this computer alone.
 
-${loaded ? IN_EXCEL : onTheWeb(hasTrustedCertificates)}
+${added ? inExcel() : onTheWeb()}
 
 What only a real Excel can show, step by step: ${CHECKS}
 

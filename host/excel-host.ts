@@ -338,7 +338,7 @@ export class ExcelHost {
     return {
       ...facts,
       address,
-      changeType: 'RangeEdited',
+      changeType: event.kind === 'changed' ? event.change : 'RangeEdited',
       shiftDirection: 'None',
       referenceId: reference,
       triggerSource: this.isRunning ? 'ThisLocalAddin' : 'Unknown',

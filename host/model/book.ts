@@ -13,9 +13,12 @@ export interface DefinedName {
   sheet?: Sheet;
 }
 
+/** As Excel.DataChangeType names it. */
+export type CellChange = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
+
 /** What happened to the workbook, for whoever listens; see excel-host.ts. */
 export type BookEvent =
-  | { kind: 'changed'; sheet: Sheet; rect: Rect }
+  | { kind: 'changed'; sheet: Sheet; rect: Rect; change: CellChange }
   | { kind: 'selected'; sheet: Sheet; rect: Rect }
   | { kind: 'activated' | 'added' | 'deleted'; sheet: Sheet }
   | { kind: 'settings' };

@@ -1,4 +1,5 @@
-import type { Rect } from './address';
+import { ROWS, type Rect } from './address';
+import { shifted, type RowShift } from './row-shift';
 
 /** An error value such as '#REF!'; the text '#REF!' is another thing. */
 export class CellError {
@@ -25,7 +26,7 @@ export type Cell = Constant | FormulaCell;
 
 /** The contents of a sheet's cells, by row and column; a blank cell is absent. */
 export class Cells {
-  private readonly rows = new Map<number, (Cell | undefined)[]>();
+  private rows = new Map<number, (Cell | undefined)[]>();
 
   at(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.[column];
@@ -43,6 +44,16 @@ export class Cells {
 
   clear(rect: Rect): void {
     this.visit(rect, (row, column) => this.set(row, column, undefined));
+  }
+
+  /** Moves whole rows; those taken out are lost with their cells, as are those pushed off the sheet. */
+  shift(shift: RowShift): void {
+    const moved = new Map<number, (Cell | undefined)[]>();
+    for (const [row, cells] of this.rows) {
+      const after = shifted({ top: row, bottom: row, left: 0, right: 0 }, shift);
+      if (after && after.top < ROWS) moved.set(after.top, cells);
+    }
+    this.rows = moved;
   }
 
   /** Calls for every cell of the block that holds something, in no order of rows. */

@@ -1,4 +1,5 @@
 import { COLUMNS, intersection, isWholeColumns, ROWS, type Rect } from './address';
+import type { RowShift } from './row-shift';
 import { Runs } from './runs';
 import { PLAIN, styleWith, type Style } from './style';
 
@@ -51,6 +52,13 @@ export class Formats {
       }
       return row;
     });
+  }
+
+  /** Moves whole rows; new ones look like the row above them. */
+  shift({ kind, at, count }: RowShift): void {
+    if (kind === 'delete') return this.bands.closeUp(at, count);
+    const above = at > 0 ? this.bands.at(at - 1) : undefined;
+    this.bands.makeRoom(at, count, ROWS - 1, above);
   }
 
   /** What the cells of a row look like over a stretch of columns: the row's own, else the column's. */

@@ -77,6 +77,27 @@ export class Runs<T> {
     this.replace(first, last, changed);
   }
 
+  /** Puts `count` indices with one value before `at`; what is pushed past `last` falls off. */
+  makeRoom(at: number, count: number, last: number, value: T | undefined): void {
+    const pushed = this.within(at, Infinity)
+      .map((run) => ({ ...run, from: run.from + count, to: Math.min(run.to + count, last) }))
+      .filter((run) => run.from <= last);
+    this.runs = [...this.within(0, at - 1), ...pushed];
+    this.set(at, at + count - 1, value);
+  }
+
+  /** Takes `count` indices out from `at` on; what follows moves up. */
+  closeUp(at: number, count: number): void {
+    const pulled = this.within(at + count, Infinity).map((run) => ({
+      ...run,
+      from: run.from - count,
+      to: run.to - count,
+    }));
+    this.runs = [...this.within(0, at - 1), ...pulled];
+    // Changes no value, but joins what now meets at the seam.
+    this.update(at, at, (value) => value);
+  }
+
   /** Puts changed runs in place of old ones, and joins neighbours that share a value. */
   private replace(first: number, last: number, changed: Run<T>[]): void {
     const start = Math.max(0, first - 1);

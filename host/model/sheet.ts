@@ -1,8 +1,9 @@
 import { HostError } from '../host-error';
 import { contains, intersection, quotedSheet, WHOLE_SHEET, type Rect } from './address';
-import type { Book } from './book';
+import type { Book, CellChange } from './book';
 import { Cells, type Cell } from './cells';
 import { Formats } from './formats';
+import type { RowShift } from './row-shift';
 import { Runs } from './runs';
 import { PLAIN, type Style } from './style';
 
@@ -44,6 +45,8 @@ export class Sheet {
   autoFilter?: Rect;
   protection?: Protection;
   readonly customProperties = new Map<string, string>();
+  /** Every shift of rows so far, so that blocks which are held elsewhere can follow. */
+  readonly rowShifts: RowShift[] = [];
   selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
   deleted = false;
   /** True once anything has changed since the file was opened. */
@@ -106,11 +109,11 @@ export class Sheet {
   }
 
   /** Marks the sheet as changed and tells the listeners which cells. */
-  changed(rect: Rect): void {
+  changed(rect: Rect, change: CellChange = 'RangeEdited'): void {
     this.touched = true;
     for (const table of this.book.tables) {
       if (table.sheet === this && intersection(table.headerRect, rect)) table.settleHeadings();
     }
-    this.book.tell({ kind: 'changed', sheet: this, rect });
+    this.book.tell({ kind: 'changed', sheet: this, rect, change });
   }
 }

@@ -16,8 +16,10 @@ import {
   type Rect,
 } from '../model/address';
 import { CellError, plainFormula, plainValue, valueOf, type Cell } from '../model/cells';
+import { shifted, type RowShift } from '../model/row-shift';
 import { Runs } from '../model/runs';
 import type { Sheet } from '../model/sheet';
+import { shiftRows } from '../model/shift-rows';
 import { formulaCell, typed } from '../model/typed';
 import { RangeFormat } from './range-format';
 import { Worksheet } from './worksheet';
@@ -33,14 +35,30 @@ export class Range extends HostObject {
   readonly $className = 'Range';
   override readonly $byReference = true;
 
+  /** Where the block stood after that many shifts of the sheet's rows; gone where they took it. */
+  private place: Rect | undefined;
+  private shiftsSeen: number;
+
   constructor(
     readonly $sheet: Sheet,
-    readonly $rect: Rect,
+    rect: Rect,
   ) {
     super();
-    if (!isOnSheet($rect)) {
+    if (!isOnSheet(rect)) {
       throw new HostError('InvalidArgument', 'The range reaches beyond the edge of the sheet.');
     }
+    this.place = rect;
+    this.shiftsSeen = $sheet.rowShifts.length;
+  }
+
+  /** Where the block stands now: a range follows its cells when rows are inserted or deleted. */
+  get $rect(): Rect {
+    const { rowShifts } = this.$sheet;
+    while (this.place && this.shiftsSeen < rowShifts.length) {
+      this.place = shifted(this.place, rowShifts[this.shiftsSeen++]!);
+    }
+    if (!this.place) throw new HostError('ItemNotFound', 'The cells have been deleted.');
+    return this.place;
   }
 
   get address(): string {
@@ -230,6 +248,16 @@ export class Range extends HostObject {
     sheet.changed(this.$rect);
   }
 
+  /** Answers the blank rows; this range itself moves down with its cells. */
+  insert(shift: string): Range {
+    const rect = this.$rect;
+    shiftRows(this.$live, { kind: 'insert', ...this.$rowsToShift(shift, ['Down', 'Right']) });
+    return new Range(this.$live, rect);
+  }
+  delete(shift: string): void {
+    shiftRows(this.$live, { kind: 'delete', ...this.$rowsToShift(shift, ['Up', 'Left']) });
+  }
+
   merge(across = false): void {
     const sheet = this.$live;
     sheet.requireAllowed('allowFormatCells');
@@ -274,6 +302,18 @@ export class Range extends HostObject {
 
   private get $isUnbounded(): boolean {
     return isWholeColumns(this.$rect) || isWholeRows(this.$rect);
+  }
+
+  /** @param ways the direction played, and the one that the API knows besides */
+  private $rowsToShift(shift: string, ways: [string, string]): Omit<RowShift, 'kind'> {
+    if (!ways.includes(shift)) throw new HostError('InvalidArgument');
+    if (shift !== ways[0] || !this.isEntireRow || this.isEntireColumn) {
+      throw new HostError(
+        'NotImplemented',
+        `This host inserts and deletes whole rows of a sheet only, shifting ${ways[0].toLowerCase()}.`,
+      );
+    }
+    return { at: this.$rect.top, count: this.rowCount };
   }
 
   private $block1(row: number, column: number, rows: number, columns: number): Range {
@@ -330,11 +370,12 @@ export class Range extends HostObject {
     const block = this.$block(input);
     sheet.requireUnlocked(this.$rect);
     if (!Array.isArray(block)) this.$requireSingleValue(block);
-    for (let r = 0; r < this.rowCount; r++) {
-      for (let c = 0; c < this.columnCount; c++) {
-        const value = Array.isArray(block) ? block[r]![c]! : block;
+    const { top, left, bottom, right } = this.$rect;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const value = Array.isArray(block) ? block[row - top]![column - left]! : block;
         // null leaves the cell as it is.
-        if (value !== null) put(value, this.$rect.top + r, this.$rect.left + c);
+        if (value !== null) put(value, row, column);
       }
     }
     sheet.changed(this.$rect);

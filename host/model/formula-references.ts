@@ -1,0 +1,55 @@
+import { rectOf, type Rect } from './address';
+
+/** A reference to cells as a formula spells it. */
+export interface Reference {
+  /** Undefined for the formula's own sheet, 'First:Last' for a stretch of sheets. */
+  sheet: string | undefined;
+  /** 'B2:C9', with its dollars, without the sheet. */
+  local: string;
+  rect: Rect;
+}
+
+const NAME = String.raw`[\p{L}\p{N}_.\\]+`;
+const TEXT = String.raw`"(?:[^"]|"")*"`;
+/** Of a structured reference, or the number of another workbook. */
+const BRACKETS = String.raw`\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]`;
+const SHEET = String.raw`(?:'((?:[^']|'')+)'|(${NAME}(?::${NAME})?))!`;
+const CELL = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
+const LOCAL = String.raw`${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
+
+/** What may hold letters and figures, longest first, so that no reference is found inside another word. */
+const PARTS = new RegExp(
+  String.raw`${TEXT}|${BRACKETS}(?:${NAME}!(?:${LOCAL}))?|(?:${SHEET})?(${LOCAL})(?![\p{L}\p{N}_.(!\\])|'(?:[^']|'')+'!|${NAME}`,
+  'giu',
+);
+
+/**
+ * Spells every reference to cells of this workbook anew; the rest of the formula stays. Structured
+ * references and names are none: they hold no row numbers. Texts that a function such as INDIRECT
+ * reads are none either, in Excel as here.
+ */
+export function withReferences(
+  formula: string,
+  respelt: (reference: Reference) => string = ({ local }) => local,
+): string {
+  return formula.replace(
+    PARTS,
+    (part, quoted: string | undefined, bare: string | undefined, local: string | undefined) => {
+      const sheet = quoted?.replace(/''/g, "'") ?? bare;
+      const rect = local === undefined ? undefined : rectOf(local);
+      // A sheet with a bracket in it is another workbook's.
+      if (local === undefined || !rect || sheet?.includes('[')) return part;
+      return part.slice(0, part.length - local.length) + respelt({ sheet, local, rect });
+    },
+  );
+}
+
+/** The references of a formula to cells of this workbook, in the order in which they stand. */
+export function referencesOf(formula: string): Reference[] {
+  const found: Reference[] = [];
+  withReferences(formula, (reference) => {
+    found.push(reference);
+    return reference.local;
+  });
+  return found;
+}

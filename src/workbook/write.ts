@@ -61,7 +61,8 @@ export async function writePlans(
     const prepared = await inExcel((context) => prepare(context, job, temporary));
     targets = prepared.targets;
     if (!prepared.asSeen) {
-      await putBack(targets, temporary);
+      // Nothing is painted yet: only the sheets that were added for it go again.
+      await putBack(addedOnly(targets), temporary);
       return { kind: 'changed' };
     }
     onProgress({ done: 1, of: 2, doing: `Writing ${names}` });
@@ -80,8 +81,11 @@ export async function writePlans(
 
 /** Puts the workbook back as it was before the write of that receipt. */
 export async function undoWrite(receipt: Receipt): Promise<void> {
-  await putBack(receipt.sheets, []);
+  await putBack(receipt.sheets, [], () => true);
 }
+
+const addedOnly = (targets: readonly Target[]): Target[] =>
+  targets.filter((target) => !target.earlier);
 
 /** Names for sheets on their way, which nobody else would choose. */
 function temporaryNames({ plans, seen }: WriteJob): string[] {
@@ -211,8 +215,16 @@ function makeRoom(
   }
 }
 
-/** Deletes what was added and paints what was rewritten with what it held before. */
-async function putBack(targets: readonly Target[], temporary: readonly string[]): Promise<void> {
+/**
+ * Deletes what was added and paints what was rewritten with what it held before.
+ * @param isPainted whether a sheet was reached at all, by its last row now; one that was not is
+ *   left as it is, because the rows that its new painting needed are still the officer's
+ */
+async function putBack(
+  targets: readonly Target[],
+  temporary: readonly string[],
+  isPainted: (target: Target, lastRow: number) => boolean = hasRoom,
+): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheets = worksheets.load('items/id,items/name');
@@ -229,10 +241,17 @@ async function putBack(targets: readonly Target[], temporary: readonly string[])
     rewritten.forEach((target, i) => {
       const range = used[i]!;
       const lastRow = range.isNullObject ? -1 : range.rowIndex + range.rowCount - 1;
+      if (!isPainted(target, lastRow)) return;
       repaintEarlier(worksheets.getItem(target.id), target, target.earlier!, lastRow);
     });
     await context.sync();
   });
+}
+
+/** False where rows were to be inserted and were not: that comes before all else on the sheet. */
+function hasRoom({ earlier, image }: Target, lastRow: number): boolean {
+  if (!earlier) return true;
+  return rowsToInsert(earlier.painted, image, earlier.lastRow) === 0 || lastRow > earlier.lastRow;
 }
 
 function repaintEarlier(

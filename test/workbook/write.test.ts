@@ -2,6 +2,7 @@ import { readTracker } from '../../src/commands/readTracker';
 import { runSummary } from '../../src/commands/runSummary';
 import { summarise } from '../../src/commands/summarise';
 import { undoWrite, writeSummary } from '../../src/commands/writeSummary';
+import type { ExcelHost } from '../../host/excel-host';
 import type { SheetPlan } from '../../src/reports/plan';
 import type { Tracker } from '../../src/workbook/tracker';
 import { writePlans } from '../../src/workbook/write';
@@ -44,6 +45,46 @@ const job = (plans: SheetPlan[], tracker: Tracker) => ({
   seen: tracker.seen,
   setting: { key: 'k', value: 1 },
 });
+
+/** The workbook but for the sheet in view, which putting back does not choose. */
+function contentsOf(host: ExcelHost) {
+  return { ...snapshotOf(host.book), active: undefined };
+}
+
+/**
+ * Writes the plans once for each action of its two requests that can fail, and expects the workbook
+ * to be as it was each time; where there is no such action the write goes through and is undone.
+ * Answers how often it failed.
+ */
+async function failEverywhere(host: ExcelHost, plans: SheetPlan[]): Promise<number> {
+  const before = contentsOf(host);
+  const failsWith = async (order: () => void): Promise<boolean> => {
+    const tracker = await found();
+    order();
+    const outcome = await writePlans(job(plans, tracker)).catch((error: Error) => error);
+    host.failures.clear();
+    if (outcome instanceof Error) {
+      expect(outcome.message).toMatch(/^Excel could not do this/);
+    } else {
+      if (outcome.kind !== 'written') throw new Error(outcome.kind);
+      await undoWrite(outcome.receipt);
+      host.book.settings.clear();
+      for (const [key, value] of Object.entries(before.settings))
+        host.book.settings.set(key, value);
+    }
+    expect(contentsOf(host)).toEqual(before);
+    return outcome instanceof Error;
+  };
+
+  let failures = 0;
+  for (const request of [1, 2]) {
+    expect(await failsWith(() => host.failures.atRequest(request))).toBe(true);
+    let action = 1;
+    while (await failsWith(() => host.failures.atAction(action, request))) action += 1;
+    failures += action;
+  }
+  return failures;
+}
 
 describe('writing into the workbook', () => {
   let excel: PlayedExcel;
@@ -210,42 +251,107 @@ describe('writing into the workbook', () => {
       ];
       if (round === 'second')
         await writePlans(job([plan('p', [['a', 1]]), plan('q', [['z', 9]])], await found()));
-      const { active: _, ...before } = snapshotOf(host.book);
-      const workbookNow = () => {
-        const { active: __, ...now } = snapshotOf(host.book);
-        return now;
-      };
-
-      /** Writes with that failure ahead; false where the write has no such action and goes through. */
-      const failsAt = async (plan: () => void): Promise<boolean> => {
-        const tracker = await found();
-        plan();
-        const outcome = await writePlans(job(plans(7), tracker)).catch((error: Error) => error);
-        host.failures.clear();
-        if (outcome instanceof Error) {
-          expect(outcome.message).toMatch(/^Excel could not do this/);
-          expect(workbookNow()).toEqual(before);
-          return true;
-        }
-        expect(outcome.kind).toBe('written');
-        if (outcome.kind === 'written') await undoWrite(outcome.receipt);
-        host.book.settings.delete('k');
-        if (round === 'second') host.book.settings.set('k', 1);
-        expect(workbookNow()).toEqual(before);
-        return false;
-      };
-
-      let failures = 0;
-      for (const request of [1, 2]) {
-        expect(await failsAt(() => host.failures.atRequest(request))).toBe(true);
-        let action = 1;
-        while (await failsAt(() => host.failures.atAction(action, request))) action += 1;
-        failures += action;
-      }
+      const failures = await failEverywhere(host, plans(7));
       expect(failures).toBeGreaterThan(60);
     },
     120_000,
   );
+
+  describe('where the officer typed below its table', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, i) => [`row ${i}`, i]);
+    /** A note right below the table, a hidden row, and a table of the officer's own. */
+    const typeBelow = (host: ExcelHost) => {
+      const sheet = host.workbook.worksheets.getItem('p');
+      sheet.getRange('A5:B6').formulas = [
+        ['Agreed at panel', '=SUM(B4:B4)'],
+        ['Checked by', 'MO'],
+      ];
+      sheet.getRange('A5:B5').format.fill.color = '#FFFF00';
+      sheet.getRange('A6:D6').format.rowHeight = 30;
+      sheet.getRange('A7').rowHidden = true;
+      sheet.getRange('A8:D9').values = [
+        ['Mine', 'Amount', 'Of', 'When'],
+        ['x', 5, 'y', 'z'],
+      ];
+      sheet.tables.add('A8:D9', true).name = 'Mine';
+      host.workbook.names.add('Panel', sheet.getRange('A5:B6'));
+    };
+    const openWithNotes = async () => {
+      const host = await open();
+      await writePlans(job([plan('p', rows(1)), plan('q', rows(1))], await found()));
+      typeBelow(host);
+      return host;
+    };
+
+    it('moves it down when the table grows, and back again on undo', async () => {
+      const host = await openWithNotes();
+      const before = contentsOf(host);
+      const outcome = await writePlans(job([plan('p', rows(3))], await found()));
+      if (outcome.kind !== 'written') throw new Error(outcome.kind);
+      const sheet = host.workbook.worksheets.getItem('p');
+      expect(sheet.getRange('A3:D11').formulas).toEqual([
+        ['Label', 'Amount', '', ''],
+        ['row 0', 0, '', ''],
+        ['row 1', 1, '', ''],
+        ['row 2', 2, '', ''],
+        ['Agreed at panel', '=SUM(B4:B4)', '', ''],
+        ['Checked by', 'MO', '', ''],
+        ['', '', '', ''],
+        ['Mine', 'Amount', 'Of', 'When'],
+        ['x', 5, 'y', 'z'],
+      ]);
+      expect(sheet.getRange('A7:B7').format.fill.color).toBe('#FFFF00');
+      expect(sheet.getRange('A8').format.rowHeight).toBe(30);
+      expect(sheet.getRange('A9').rowHidden).toBe(true);
+      expect(host.workbook.tables.getItem('Mine').getRange().address).toBe('p!A10:D11');
+      expect(host.workbook.names.getItem('Panel').formula).toBe('=p!$A$7:$B$8');
+      await undoWrite(outcome.receipt);
+      expect(contentsOf(host)).toEqual(before);
+    });
+
+    it('undoes the figures although the officer has since cleared rows below', async () => {
+      const host = await openWithNotes();
+      const outcome = await writePlans(job([plan('p', rows(3))], await found()));
+      if (outcome.kind !== 'written') throw new Error(outcome.kind);
+      const sheet = host.workbook.worksheets.getItem('p');
+      host.workbook.tables.getItem('Mine').delete();
+      sheet.getRange('A9').values = [['Last line, where it was before']];
+      await undoWrite(outcome.receipt);
+      expect(sheet.getRange('A4:B9').values).toEqual([
+        ['row 0', 0],
+        ['', ''],
+        ['', ''],
+        ['Agreed at panel', 0],
+        ['Checked by', 'MO'],
+        ['Last line, where it was before', ''],
+      ]);
+    });
+
+    it('puts it back whichever request or action fails', async () => {
+      const host = await openWithNotes();
+      const failures = await failEverywhere(host, [plan('q', rows(2)), plan('p', rows(4))]);
+      expect(failures).toBeGreaterThan(60);
+    });
+
+    it('leaves it alone where the tracker changed since it was read', async () => {
+      const host = await openWithNotes();
+      const tracker = await found();
+      host.workbook.worksheets.getItem('Tracker').getRange('E2').values = [[801]];
+      const before = contentsOf(host);
+      const outcome = await writePlans(job([plan('p', rows(3))], tracker));
+      expect(outcome).toEqual({ kind: 'changed' });
+      expect(contentsOf(host)).toEqual(before);
+    });
+
+    it('writes nothing where Excel does not insert the rows', async () => {
+      const host = await openWithNotes();
+      host.workbook.worksheets.getItem('Tracker').getRange('H1').formulas = [['=p!B9']];
+      const before = contentsOf(host);
+      const plans = [plan('q', rows(2)), plan('p', rows(3))];
+      await expect(writePlans(job(plans, await found()))).rejects.toThrow(/NotImplemented/);
+      expect(contentsOf(host)).toEqual(before);
+    });
+  });
 
   it('says which sheets may be incomplete where putting back fails too', async () => {
     const host = await open();

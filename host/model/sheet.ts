@@ -4,6 +4,7 @@ import type { Book, CellChange } from './book';
 import { Cells, type Cell } from './cells';
 import { Formats } from './formats';
 import type { RowShift } from './row-shift';
+import { USUAL_PAGE, type PageSetup } from './page-setup';
 import { Runs } from './runs';
 import { PLAIN, type Style } from './style';
 
@@ -40,6 +41,7 @@ export class Sheet {
   readonly hiddenColumns = Runs.of<true>();
   readonly hiddenRows = Runs.of<true>();
   merges: Rect[] = [];
+  page: PageSetup = USUAL_PAGE;
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   /** The block that the sheet's own filter covers, as a file holds it. */
   autoFilter?: Rect;

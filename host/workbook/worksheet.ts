@@ -6,6 +6,7 @@ import { WorksheetCustomPropertyCollection } from './custom-properties';
 import { watch } from './events';
 import { WorksheetFreezePanes } from './freeze-panes';
 import { NamedItemCollection, rangeOfName } from './names';
+import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
 import { colour } from './range-format';
@@ -89,6 +90,9 @@ export class Worksheet extends HostObject {
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.$sheet);
+  }
+  get pageLayout(): PageLayout {
+    return new PageLayout(this.$sheet);
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.$sheet);

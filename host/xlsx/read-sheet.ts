@@ -5,6 +5,7 @@ import type { ProtectionOptions, Sheet, Visibility } from '../model/sheet';
 import { PLAIN } from '../model/style';
 import { Table } from '../model/table';
 import { styleFromFile } from './cell-style';
+import { pageFromFile } from './page-setup';
 import { pointsOfColumn } from './sizes';
 
 const DAY = 86_400_000;
@@ -57,6 +58,7 @@ export function readSheet(file: FileSheet, sheet: Sheet): void {
   sheet.merges = (untyped.model.merges ?? []).flatMap((address) => rectOf(address) ?? []);
   const filter = file.autoFilter as unknown;
   if (typeof filter === 'string') sheet.autoFilter = rectOf(filter);
+  sheet.page = pageFromFile(file);
   readProtection(untyped.sheetProtection, sheet);
   for (const { table } of Object.values(untyped.tables ?? {})) readTable(table, sheet);
 }

@@ -5,6 +5,7 @@ import type { Run } from '../model/runs';
 import type { Sheet } from '../model/sheet';
 import type { Table } from '../model/table';
 import { styleToFile } from './cell-style';
+import { pageToFile } from './page-setup';
 import { charactersOfColumn } from './sizes';
 
 /** How many blank formatted cells are written one by one before the sheet is cut to its contents. */
@@ -21,6 +22,7 @@ export function writeSheet(sheet: Sheet, file: FileSheet): void {
     file.getCell(row + 1, column + 1).value = contentFor(cell);
   });
   for (const merge of sheet.merges) file.mergeCells(localAddress(merge));
+  Object.assign(file.pageSetup, pageToFile(sheet.page));
   writeProtection(sheet, file);
 }
 

@@ -45,6 +45,7 @@ export function paint(sheet: Excel.Worksheet, image: SheetImage, earlier?: Paint
   whole.formulas = image.cells.map((row, r) =>
     row.map((cell, c) => entered(cell, image.numberFormats[r]![c]!)),
   );
+  if (!earlier) layOut(sheet.pageLayout);
   if (!keepsTable) addTable(sheet, body, image.table);
   style(sheet, image, size);
 }
@@ -75,6 +76,13 @@ function addTable(sheet: Excel.Worksheet, body: Excel.Range, name: string): void
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
   table.showFilterButton = false;
+}
+
+/** Every column on one page across, and as many pages down as it takes. */
+function layOut(page: Excel.PageLayout): void {
+  page.orientation = Excel.PageOrientation.landscape;
+  page.paperSize = Excel.PaperType.a4;
+  page.zoom = { horizontalFitToPages: 1 };
 }
 
 /** Points a character, and a cell's padding: Excel measures columns in points here. */

@@ -33,7 +33,8 @@ function sheetSnapshot(sheet: Sheet) {
       }),
     };
   });
-  const { name, id, visibility, tabColor, showGridlines, showHeadings, frozen, protection } = sheet;
+  const { name, id, visibility, tabColor, showGridlines, showHeadings, frozen, page, protection } =
+    sheet;
   return {
     name,
     id,
@@ -42,6 +43,7 @@ function sheetSnapshot(sheet: Sheet) {
     showGridlines,
     showHeadings,
     frozen,
+    page,
     protection,
     cells,
     formats: sheet.formats.areas(),

@@ -31,20 +31,27 @@ const typescript = {
   stats: 'errors-warnings',
 };
 
-/** Help addresses in functions.json, like those of the manifest, point to where the add-in lives. */
-class RebasedFunctionsJson {
+/**
+ * functions.json as it is deployed: help addresses point to where the add-in lives; an error value
+ * among the cells reaches the function, which answers for its row alone; data types do not, for
+ * the functions read plain cells.
+ */
+class DeployedFunctionsJson {
   constructor(rebased) {
     this.rebased = rebased;
   }
 
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap('RebasedFunctionsJson', (compilation) => {
+    compiler.hooks.thisCompilation.tap('DeployedFunctionsJson', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
-      compilation.hooks.processAssets.tap({ name: 'RebasedFunctionsJson', stage }, (assets) => {
+      compilation.hooks.processAssets.tap({ name: 'DeployedFunctionsJson', stage }, (assets) => {
         const { source } = assets['functions.json'];
-        const text = this.rebased(source.call(assets['functions.json']));
-        compilation.updateAsset('functions.json', new sources.RawSource(text));
+        const { allowCustomDataForDataTypeAny: _, ...metadata } = JSON.parse(
+          this.rebased(source.call(assets['functions.json'])),
+        );
+        const deployed = JSON.stringify({ allowErrorForDataTypeAny: true, ...metadata }, null, 2);
+        compilation.updateAsset('functions.json', new sources.RawSource(deployed));
       });
     });
   }
@@ -92,7 +99,7 @@ const addin = ({ cdn, base = LOCAL, out = 'dist/addin' }) => {
         output: 'functions.json',
         input: at('src/functions/functions.ts'),
       }),
-      new RebasedFunctionsJson(rebased),
+      new DeployedFunctionsJson(rebased),
       new HtmlPlugin({
         template: at('src/taskpane/taskpane.html'),
         filename: 'taskpane.html',

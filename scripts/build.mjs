@@ -7,7 +7,15 @@ import { ensurePackages } from './setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const BUILT = join(root, 'dist', '.built-from');
-const SOURCES = ['src', 'host', 'assets', 'manifest.xml', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
+const SOURCES = [
+  'src',
+  'host',
+  'assets',
+  'manifest.xml',
+  'package-lock.json',
+  'tsconfig.json',
+  'webpack.config.js',
+];
 
 function filesBelow(path) {
   if (!statSync(path).isDirectory()) return [path];
@@ -30,7 +38,8 @@ export function ensureBuilt() {
   const sources = sourcesHash();
   if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === sources) return;
   process.stderr.write('Building…\n');
-  execFileSync('npx', ['--no-install', 'webpack'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const webpack = join('node_modules', 'webpack', 'bin', 'webpack.js');
+  execFileSync(process.execPath, [webpack], { cwd: root, stdio: ['ignore', 2, 2] });
   writeFileSync(BUILT, sources);
 }
 

@@ -84,7 +84,8 @@ function tracker(book, rows) {
   const sheet = book.addWorksheet('Tracker');
   sheet.getCell('A1').value = 'Placement cost tracker 2024/25: cohorts 1 and 2';
   sheet.getCell('A1').font = { bold: true, size: 14 };
-  sheet.getCell('A2').value = 'Position at 3 December 2024. Weekly costs in pounds, gross.';
+  sheet.getCell('A2').value =
+    'Weekly costs in pounds, gross. One row for each young person under review.';
   writeList(
     sheet,
     FIRST_ROW - 1,

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, execSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,8 @@ const INSTALLED = `${root}node_modules/.installed-for`;
 
 /** Set-up talks on standard error: standard output belongs to the program that asked for it. */
 const say = (text) => process.stderr.write(`${text}\n`);
-const run = (command, args) =>
-  execFileSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env: process.env });
+const inProject = { cwd: root, stdio: ['ignore', 2, 2], env: process.env };
+const run = (command, args) => execFileSync(command, args, inProject);
 
 function fail(sentence) {
   say(sentence);
@@ -18,14 +18,19 @@ function fail(sentence) {
 
 /** Installs the locked packages where they are not there, or are those of another lock file. */
 export function ensurePackages() {
-  const lock = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === lock) return;
   say('Installing packages (once; some minutes)…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Through a shell, because npm is a batch file on Windows.
+  execSync('npm ci --no-audit --no-fund --loglevel=error', inProject);
   writeFileSync(INSTALLED, lock);
 }
 
-const onPath = (name) => spawnSync('which', [name], { encoding: 'utf8' }).stdout?.trim() || undefined;
+const WHICH = process.platform === 'win32' ? 'where' : 'which';
+const onPath = (name) =>
+  spawnSync(WHICH, [name], { encoding: 'utf8' }).stdout?.split('\n')[0].trim() || undefined;
 const firstOnPath = (names) => names.map(onPath).find(Boolean);
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

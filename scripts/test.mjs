@@ -19,16 +19,23 @@ function step(title, command, args, env = {}) {
   }
 }
 
-const npx = (...args) => ['npx', ['--no-install', ...args]];
+/** A tool of the project's own, by the file that its package runs. */
+const tool = (file, ...args) => [process.execPath, [`node_modules/${file}`, ...args]];
 
 ensureBuilt();
 if (readers) {
   const SOFFICE = ensureLibreOffice();
-  step('LibreOffice reads what is written', ...npx('jest', '--selectProjects', 'readers', '--runInBand'), { SOFFICE });
+  step(
+    'LibreOffice reads what is written',
+    ...tool('jest/bin/jest.js', '--selectProjects', 'readers', '--runInBand'),
+    { SOFFICE },
+  );
 } else {
   const CHROMIUM = ensureChromium();
-  step('Types', ...npx('tsc', '--noEmit'));
-  step('Lint', ...npx('eslint', '.', '--max-warnings', '0'));
-  step('Format', ...npx('prettier', '--check', '--log-level', 'warn', '.'));
-  step('Tests', ...npx('jest', '--selectProjects', 'unit', 'pane', 'e2e'), { CHROMIUM });
+  step('Types', ...tool('typescript/bin/tsc', '--noEmit'));
+  step('Lint', ...tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'));
+  step('Format', ...tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'));
+  step('Tests', ...tool('jest/bin/jest.js', '--selectProjects', 'unit', 'pane', 'e2e'), {
+    CHROMIUM,
+  });
 }

@@ -26,6 +26,8 @@ export interface Progress {
 
 /** What was done to each sheet: enough to undo it. */
 export interface Receipt {
+  /** The workbook as it is again once this is undone. */
+  seen: WorkbookSeen;
   sheets: Target[];
 }
 
@@ -40,7 +42,12 @@ interface Target {
 }
 
 export type WriteOutcome =
-  | { kind: 'written'; sheets: { id: string; name: string }[]; receipt: Receipt }
+  | {
+      kind: 'written';
+      sheets: { id: string; name: string }[];
+      receipt: Receipt;
+      seen: WorkbookSeen;
+    }
   /** The workbook is not as it was when the figures were made; nothing was written. */
   | { kind: 'changed' };
 
@@ -75,8 +82,29 @@ export async function writePlans(
   return {
     kind: 'written',
     sheets: targets.map(({ id, name }) => ({ id, name })),
-    receipt: { sheets: targets },
+    receipt: { sheets: targets, seen: seenBefore(job.seen) },
+    seen: seenAfter(job.seen, targets),
   };
+}
+
+/** Sheets left unfinished by an earlier write are cleared away by this one. */
+const seenBefore = (seen: WorkbookSeen): WorkbookSeen => ({
+  ...seen,
+  sheets: seen.sheets.filter((sheet) => !sheet.unfinished),
+});
+
+/** The workbook with the add-in's sheets as they stand now, so that the next write needs no new look. */
+function seenAfter(seen: WorkbookSeen, targets: readonly Target[]): WorkbookSeen {
+  const others = seenBefore(seen).sheets.filter((sheet) =>
+    targets.every(({ id }) => id !== sheet.id),
+  );
+  const written = targets.map((target) => ({
+    id: target.id,
+    name: target.name,
+    mark: markOf(target),
+    unfinished: false,
+  }));
+  return { ...seen, sheets: [...others, ...written] };
 }
 
 /** Puts the workbook back as it was before the write of that receipt. */

@@ -1,8 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useRef } from 'react';
-import type { Choices } from '../commands/choices';
+import { useEffect, useRef } from 'react';
 import { today } from '../commands/today';
-import type { Tracker } from '../workbook/tracker';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from './counted';
 import { FoundSection } from './FoundSection';
@@ -24,16 +22,17 @@ export function PlacementCosts() {
   const [state, actions] = useTracker();
   const tracker = state.look?.kind === 'found' ? state.look.tracker : undefined;
   const { choices } = state;
-  const { summary, failure } = useSummary(tracker, choices);
-  const [writing, { write, undo }] = useWriting(actions.lookAgain);
-  const asAt = summary?.asAt ?? choices?.asAt ?? tracker?.latestDate ?? today();
+  const { summary, failure } = useSummary(state);
+  const [writing, { write, undo }] = useWriting(actions);
+  const asAt = choices?.asAt ?? tracker?.latestDate ?? today();
   const asAtInput = useRef<HTMLInputElement>(null);
-  const field = useAsAt(asAt, (date) => actions.choose({ asAt: date }));
+  const field = useAsAt(asAt, (date) => void actions.chooseAsAt(date));
+  const hindrance = hindranceOf(state, summary !== undefined);
 
-  const onWrite = () => {
-    if (field.wrong) return asAtInput.current?.focus();
-    if (tracker && summary && choices) void write(tracker, summary, choices);
-  };
+  const press = useWhenRead(state, () => {
+    if (tracker && summary && choices && !hindrance) void write(tracker, summary, choices);
+  });
+  const onWrite = () => (field.wrong ? asAtInput.current?.focus() : press());
   return (
     <FluentProvider theme={theme} className="pane">
       <main className="screens" aria-busy={state.looking}>
@@ -58,7 +57,7 @@ export function PlacementCosts() {
             {tracker.missing.length === 0 && <ProblemsSection problems={tracker.problems} />}
             <OptionsSection
               choices={choices}
-              asAt={asAt}
+              asAt={summary?.asAt ?? asAt}
               field={field}
               asAtInput={asAtInput}
               onBasis={(basis) => actions.choose({ basis })}
@@ -72,11 +71,30 @@ export function PlacementCosts() {
       </main>
       <WriteBar
         state={writing}
-        hindrance={hindranceOf(state, tracker, choices, summary !== undefined)}
+        hindrance={hindrance}
+        passing={state.looking && summary !== undefined}
         onWrite={onWrite}
       />
     </FluentProvider>
   );
+}
+
+/**
+ * Does it at once, or once the tracker has been read: a date that was typed just before the button
+ * is pressed has the tracker read again, and that press must not be lost. A look that failed is not
+ * waited beyond.
+ */
+function useWhenRead({ looking, failure }: TrackerState, work: () => void): () => void {
+  const waiting = useRef(false);
+  useEffect(() => {
+    if (looking || !waiting.current) return;
+    waiting.current = false;
+    if (!failure) work();
+  });
+  return () => {
+    if (looking) waiting.current = true;
+    else work();
+  };
 }
 
 /** What a screen reader is told as things move on; sighted officers see it happen. */
@@ -90,14 +108,10 @@ function statusOf(state: TrackerState, writing: WritingState): string {
 }
 
 /** Why the button cannot do anything yet; undefined where it can. */
-function hindranceOf(
-  state: TrackerState,
-  tracker: Tracker | undefined,
-  choices: Choices | undefined,
-  summarised: boolean,
-): string | undefined {
+function hindranceOf(state: TrackerState, summarised: boolean): string | undefined {
   if (state.looking) return 'Reading the tracker…';
-  if (!tracker || !choices) return 'There is no tracker to summarise yet.';
+  if (state.look?.kind !== 'found') return 'There is no tracker to summarise yet.';
+  const { tracker } = state.look;
   if (tracker.missing.length > 0) return 'Choose the missing columns first.';
   if (tracker.changes.length === 0) {
     return 'No young person’s row could be read, so there is nothing to write.';

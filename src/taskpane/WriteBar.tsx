@@ -6,11 +6,13 @@ interface WriteBarProps {
   state: WritingState;
   /** Why there is nothing to write yet; absent where there is. */
   hindrance?: string;
+  /** True where that passes by itself: a press then waits for it instead of being refused. */
+  passing?: boolean;
   onWrite: () => void;
 }
 
 /** The one thing to do, always in sight at the foot of the pane. */
-export function WriteBar({ state, hindrance, onWrite }: WriteBarProps) {
+export function WriteBar({ state, hindrance, passing = false, onWrite }: WriteBarProps) {
   const writing = state.kind === 'writing';
   return (
     <footer className="write-bar">
@@ -25,7 +27,7 @@ export function WriteBar({ state, hindrance, onWrite }: WriteBarProps) {
         appearance="primary"
         className="write"
         onClick={onWrite}
-        disabledFocusable={writing || hindrance !== undefined}
+        disabledFocusable={writing || (hindrance !== undefined && !passing)}
         aria-describedby={hindrance && !writing ? 'hindrance' : undefined}
       >
         {writing ? 'Writing…' : 'Write to workbook'}

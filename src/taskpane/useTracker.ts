@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Choices } from '../commands/choices';
 import { readTracker } from '../commands/readTracker';
-import type { TrackerLook } from '../workbook/tracker';
+import type { IsoDate } from '../domain/reading';
+import type { TrackerLook, WorkbookSeen } from '../workbook/tracker';
 import type { TrackerRole } from '../workbook/trackerSource';
 import { failureSentence } from './failureSentence';
 
 /** What the pane knows of the tracker: nothing before the first look is back. */
 export interface TrackerState {
   look?: TrackerLook;
+  /** The as-at choice that the look in sight was read by; `choices` may be a look ahead of it. */
+  readAsAt?: IsoDate;
   choices?: Choices;
   /** True while the workbook is being looked through; the last look stays in sight meanwhile. */
   looking: boolean;
@@ -20,18 +23,27 @@ type Looked = Promise<boolean>;
 
 export interface TrackerActions {
   lookAgain: () => Looked;
+  /** Takes note of the sheets as the pane itself left them. */
+  saw: (seen: WorkbookSeen) => void;
   /** undefined: every sheet. Columns are proposed afresh, for another sheet has its own headings. */
   chooseSheet: (sheet: string | undefined) => Looked;
   /** '' is "no column". */
   chooseColumn: (role: TrackerRole, heading: string) => Looked;
-  /** Choices that change no reading: basis, signs, as-at date. */
-  choose: (options: Partial<Pick<Choices, 'basis' | 'signs' | 'asAt'>>) => void;
+  /**
+   * undefined: the latest date of the tracker. By the as-at date a placement without a cost now may
+   * have ended, or not yet: the tracker is read again.
+   */
+  chooseAsAt: (date: IsoDate | undefined) => Looked;
+  /** Choices that change no reading. */
+  choose: (options: Partial<Pick<Choices, 'basis' | 'signs'>>) => void;
 }
 
-/** Looks through the workbook once when the pane opens, and again when asked or a column changes. */
+/** Looks through the workbook when the pane opens, and again when asked or a choice needs it. */
 export function useTracker(): [TrackerState, TrackerActions] {
   const [state, setState] = useState<TrackerState>({ looking: true });
   const choices = useRef<Choices | undefined>(undefined);
+  /** The choices that the look in sight was read with. */
+  const settled = useRef<Choices | undefined>(undefined);
   const latest = useRef(0);
 
   const keep = useCallback((next: Choices | undefined) => {
@@ -41,7 +53,6 @@ export function useTracker(): [TrackerState, TrackerActions] {
 
   const look = useCallback(async (chosen: Choices | undefined): Looked => {
     const turn = ++latest.current;
-    const settled = choices.current;
     choices.current = chosen;
     setState((before) => ({ ...before, choices: chosen, looking: true, failure: undefined }));
     try {
@@ -49,11 +60,17 @@ export function useTracker(): [TrackerState, TrackerActions] {
       if (turn !== latest.current) return false;
       // Options picked while the look was on its way are newer than what it was asked with.
       choices.current = choices.current ?? read.choices;
-      setState({ look: read.look, choices: choices.current, looking: false });
+      settled.current = read.choices;
+      setState({
+        look: read.look,
+        readAsAt: read.choices.asAt,
+        choices: choices.current,
+        looking: false,
+      });
       return read.look.kind === 'found';
     } catch (error) {
       if (turn !== latest.current) return false;
-      choices.current = withReadingOf(settled, choices.current);
+      choices.current = withReadingOf(settled.current, choices.current);
       setState((before) => ({
         ...before,
         choices: choices.current,
@@ -81,14 +98,26 @@ export function useTracker(): [TrackerState, TrackerActions] {
           columns: { ...choices.current.columns, [role]: heading },
         },
       ),
+    chooseAsAt: (asAt) => look(choices.current && { ...choices.current, asAt }),
+    saw: (seen) => setState((before) => ({ ...before, look: withSheets(before.look, seen) })),
     choose: (options) => keep(choices.current && { ...choices.current, ...options }),
   };
   return [state, actions];
 }
 
-/** The sheet and columns that are known to work, with the options as they are now. */
+/**
+ * The tracked cells stay as they were read: a look that came back while the sheets were written may
+ * have read others than those the writer compared.
+ */
+function withSheets(look: TrackerLook | undefined, { sheets }: WorkbookSeen) {
+  if (look?.kind !== 'found') return look;
+  const { tracker } = look;
+  return { ...look, tracker: { ...tracker, seen: { ...tracker.seen, sheets } } };
+}
+
+/** What decides how the tracker is read, as it is known to work, with the options as they are now. */
 const withReadingOf = (settled: Choices | undefined, now: Choices | undefined) =>
-  settled && now && { ...now, sheet: settled.sheet, columns: settled.columns };
+  settled && now && { ...now, sheet: settled.sheet, columns: settled.columns, asAt: settled.asAt };
 
 /** Undefined takes a choice back; one that is merely absent would stay as it is kept. */
 const takenBack = ({ columns }: Choices): Choices['columns'] =>

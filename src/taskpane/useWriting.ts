@@ -7,7 +7,7 @@ import {
   type Progress,
   type WriteOutcome,
 } from '../commands/writeSummary';
-import type { Tracker } from '../workbook/tracker';
+import type { Tracker, WorkbookSeen } from '../workbook/tracker';
 import { failureSentence } from './failureSentence';
 
 export type Written = Extract<WriteOutcome, { kind: 'written' }>;
@@ -27,8 +27,14 @@ export interface WritingActions {
   undo: () => Promise<void>;
 }
 
+/** Whoever keeps what is known of the workbook: it is read again, or told what was done to it. */
+export interface WorkbookWatch {
+  lookAgain: () => Promise<unknown>;
+  saw: (seen: WorkbookSeen) => void;
+}
+
 /** Writes the summary sheets and takes them back; one at a time. */
-export function useWriting(readAgain: () => Promise<unknown>): [WritingState, WritingActions] {
+export function useWriting(workbook: WorkbookWatch): [WritingState, WritingActions] {
   const [state, setState] = useState<WritingState>({ kind: 'ready' });
   const busy = useRef(false);
 
@@ -46,7 +52,8 @@ export function useWriting(readAgain: () => Promise<unknown>): [WritingState, Wr
         const outcome = await writeSummary(tracker, summary, choices, (progress) =>
           setState((now) => (now.kind === 'writing' ? { kind: 'writing', progress } : now)),
         );
-        if (outcome.kind === 'changed') await readAgain();
+        if (outcome.kind === 'changed') await workbook.lookAgain();
+        else workbook.saw(outcome.seen);
         setState(
           outcome.kind === 'changed'
             ? { kind: 'changed' }
@@ -64,6 +71,7 @@ export function useWriting(readAgain: () => Promise<unknown>): [WritingState, Wr
       setState({ kind: 'written', written, undoing: true });
       try {
         await undoWrite(written.receipt);
+        workbook.saw(written.receipt.seen);
         setState({ kind: 'undone' });
       } catch (error) {
         setState({

@@ -20,24 +20,29 @@ jest.mock('../../src/commands/writeSummary', () => ({
 const read = jest.mocked(readTracker);
 const make = jest.mocked(summarise);
 const write = jest.mocked(writeSummary);
-const found = (over = {}) => ({
+const found = (over = {}, chosen = {}) => ({
   look: { kind: 'found' as const, tracker: tracker(over) },
-  choices: choices(),
+  choices: choices(chosen),
 });
+const SEEN = {
+  sheets: [{ id: 'cohorts', name: 'Cohorts', unfinished: false }],
+  tracked: [],
+};
 const written = {
   kind: 'written',
   sheets: [
     { id: 'cohorts', name: 'Cohorts' },
     { id: 'opportunities', name: 'Officer’s (2)' },
   ],
-  receipt: {},
+  receipt: { seen: { sheets: [], tracked: [] }, sheets: [] },
+  seen: SEEN,
 } as unknown as WriteOutcome;
 
 // Fluent UI takes its time to render in jsdom on a busy machine.
 jest.setTimeout(30_000);
 
 beforeEach(() => {
-  read.mockReset().mockResolvedValue(found());
+  read.mockReset().mockImplementation(async (chosen) => found({}, chosen));
   make
     .mockReset()
     .mockImplementation((_, chosen) => summary({ asAt: chosen.asAt ?? '2024-12-03' }));
@@ -105,6 +110,20 @@ describe('the pane', () => {
     expect(undoWrite).toHaveBeenCalledTimes(1);
   });
 
+  it('writes again over what it wrote, without reading the workbook in between', async () => {
+    const user = await open();
+    await user.click(button());
+    await screen.findByRole('button', { name: 'Undo' });
+    await user.click(button());
+    expect(write).toHaveBeenCalledTimes(2);
+    expect(write.mock.calls[1]![0].seen).toEqual(SEEN);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByRole('heading', { name: 'Undone' });
+    await user.click(button());
+    expect(write.mock.calls[2]![0].seen).toEqual({ sheets: [], tracked: [] });
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
   it('reads a failure out, keeps every choice, and can be pressed again', async () => {
     write.mockRejectedValueOnce(new WorkbookError('The workbook is protected.'));
     const user = await open();
@@ -162,7 +181,73 @@ describe('the pane', () => {
     await user.clear(box);
     await user.type(box, '28/02/2025');
     await user.click(button());
+    await waitFor(() => expect(write).toHaveBeenCalledTimes(1));
     expect(write.mock.calls[0]![2]).toMatchObject({ asAt: '2025-02-28' });
+  });
+
+  describe('when the as-at date is changed', () => {
+    async function enterDate(key = '{Enter}') {
+      const slow = pending<ReturnType<typeof found>>();
+      const user = await open();
+      read.mockReturnValueOnce(slow.promise);
+      const box = screen.getByRole('textbox', { name: 'As-at date' });
+      await user.clear(box);
+      await user.type(box, `31/03/2025${key}`);
+      const answer = (over = {}) =>
+        act(async () => slow.resolve(found(over, { asAt: '2025-03-31' })));
+      return { user, box, slow, answer };
+    }
+
+    it('reads the tracker again by it, with the last figures and their date in sight meanwhile', async () => {
+      const { box, answer } = await enterDate();
+      const isAt = () => screen.getByText('As at').nextSibling;
+      expect(read).toHaveBeenLastCalledWith(expect.objectContaining({ asAt: '2025-03-31' }));
+      expect(make.mock.lastCall![1].asAt).toBeUndefined();
+      expect(isAt()).toHaveTextContent('3 December 2024');
+      expect(box).toHaveValue('31/03/2025');
+      expect(screen.getByRole('table')).toBeVisible();
+      await answer({ leftOut: 4 });
+      expect(isAt()).toHaveTextContent('31 March 2025');
+      expect(screen.getByText('4 rows, listed below')).toBeVisible();
+    });
+
+    it('leaves the focus where the officer has it', async () => {
+      const { user, box, answer } = await enterDate('');
+      await user.tab();
+      const next = document.activeElement;
+      expect(next).not.toBe(box);
+      await answer();
+      expect(document.activeElement).toBe(next);
+    });
+
+    it('keeps the focus in the box where Enter was pressed there', async () => {
+      const { box, answer } = await enterDate();
+      await answer();
+      expect(box).toHaveFocus();
+    });
+
+    it('writes once it is read where the button was pressed meanwhile', async () => {
+      const { user, answer } = await enterDate('');
+      await user.click(button());
+      expect(write).not.toHaveBeenCalled();
+      await answer({ leftOut: 4 });
+      expect(write).toHaveBeenCalledTimes(1);
+      expect(write).toHaveBeenCalledWith(
+        expect.objectContaining({ leftOut: 4 }),
+        expect.objectContaining({ asAt: '2025-03-31' }),
+        expect.objectContaining({ asAt: '2025-03-31' }),
+        expect.any(Function),
+      );
+    });
+
+    it('writes nothing, and goes back to the date of the figures, where it cannot be read', async () => {
+      const { user, box, slow } = await enterDate('');
+      await user.click(button());
+      await act(async () => slow.reject(new WorkbookError('Excel is busy.')));
+      expect(screen.getByRole('alert')).toHaveTextContent('Excel is busy.');
+      expect(box).toHaveValue('03/12/2024');
+      expect(write).not.toHaveBeenCalled();
+    });
   });
 
   it('shows what a change of options does at once', async () => {

@@ -2,6 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { readTracker } from '../../src/commands/readTracker';
 import { useTracker } from '../../src/taskpane/useTracker';
 import { WorkbookError } from '../../src/workbook/workbookError';
+import type { WorkbookSeen } from '../../src/workbook/tracker';
 import { choices, pending, tracker } from './trackerExample';
 
 jest.mock('../../src/commands/readTracker', () => ({ readTracker: jest.fn() }), { virtual: true });
@@ -49,11 +50,48 @@ describe('the tracker as the pane knows it', () => {
     );
   });
 
-  it('is not read again for a choice of basis, signs or date', async () => {
+  it('is not read again for a choice of basis or signs', async () => {
     const { result } = await looked();
     act(() => result.current[1].choose({ basis: '365/7' }));
     expect(read).toHaveBeenCalledTimes(1);
     expect(result.current[0].choices).toMatchObject({ basis: '365/7', signs: 'brackets' });
+  });
+
+  it('is read again by the as-at date that was chosen, and its date is that of the look in sight', async () => {
+    const { result } = await looked();
+    const slow = pending<ReturnType<typeof found>>();
+    read.mockReturnValueOnce(slow.promise);
+    let again!: Promise<boolean>;
+    act(() => void (again = result.current[1].chooseAsAt('2025-03-31')));
+    expect(read).toHaveBeenLastCalledWith(expect.objectContaining({ asAt: '2025-03-31' }));
+    expect(result.current[0]).toMatchObject({
+      look: { kind: 'found' },
+      looking: true,
+      choices: { asAt: '2025-03-31' },
+      readAsAt: undefined,
+    });
+    await act(async () => {
+      slow.resolve({ ...found(), choices: choices({ asAt: '2025-03-31' }) });
+      await again;
+    });
+    expect(result.current[0]).toMatchObject({ looking: false, readAsAt: '2025-03-31' });
+  });
+
+  it('takes an as-at date back by saying that there is none', async () => {
+    const { result } = await looked();
+    await act(() => result.current[1].chooseAsAt('2025-03-31'));
+    await act(() => result.current[1].chooseAsAt(undefined));
+    expect(Object.entries(read.mock.lastCall![0]!)).toContainEqual(['asAt', undefined]);
+  });
+
+  it('knows the sheets as the pane left them, and the cells as they were last read', async () => {
+    const { result } = await looked();
+    const cells = [{ sheetId: 's1' }] as WorkbookSeen['tracked'];
+    read.mockResolvedValueOnce(found({ seen: { sheets: [], tracked: cells } }));
+    await act(async () => void (await result.current[1].lookAgain()));
+    const sheets = [{ id: 'c', name: 'Cohorts', unfinished: false }];
+    act(() => result.current[1].saw({ sheets, tracked: [] }));
+    expect(result.current[0].look).toMatchObject({ tracker: { seen: { sheets, tracked: cells } } });
   });
 
   it('keeps an option that is picked while a look is on its way', async () => {
@@ -93,6 +131,26 @@ describe('the tracker as the pane knows it', () => {
       looking: false,
       failure: 'Excel is busy. Finish the cell you are in.',
     });
+    expect(result.current[0].choices?.columns).toEqual({});
+  });
+
+  it('goes back to the date of the figures in sight when a look by another fails', async () => {
+    read.mockResolvedValue({ ...found(), choices: choices({ asAt: '2024-12-03' }) });
+    const { result } = await looked();
+    read.mockRejectedValueOnce(new WorkbookError('Excel is busy.'));
+    await act(async () => void (await result.current[1].chooseAsAt('2025-03-31')));
+    expect(result.current[0]).toMatchObject({
+      choices: { asAt: '2024-12-03' },
+      readAsAt: '2024-12-03',
+    });
+  });
+
+  it('goes back past choices that were never read', async () => {
+    const { result } = await looked();
+    read.mockReturnValueOnce(pending<ReturnType<typeof found>>().promise);
+    read.mockRejectedValueOnce(new WorkbookError('Excel is busy.'));
+    act(() => void result.current[1].chooseColumn('cohort', 'A'));
+    await act(async () => void (await result.current[1].chooseColumn('cohort', 'B')));
     expect(result.current[0].choices?.columns).toEqual({});
   });
 

@@ -15,18 +15,20 @@ const undo = jest.mocked(undoWrite);
 const written = {
   kind: 'written',
   sheets: [{ id: 'cohorts', name: 'Cohorts' }],
-  receipt: { mark: 'receipt' },
+  receipt: { seen: { sheets: [], tracked: [] }, sheets: [] },
+  seen: { sheets: [{ id: 'cohorts', name: 'Cohorts', unfinished: false }], tracked: [] },
 } as unknown as Extract<WriteOutcome, { kind: 'written' }>;
-const readAgain = jest.fn();
+const workbook = { lookAgain: jest.fn(), saw: jest.fn() };
 
 beforeEach(() => {
   write.mockReset().mockResolvedValue(written);
   undo.mockReset().mockResolvedValue(undefined);
-  readAgain.mockReset().mockResolvedValue(true);
+  workbook.lookAgain.mockReset().mockResolvedValue(true);
+  workbook.saw.mockReset();
 });
 
 const writing = () => {
-  const { result } = renderHook(() => useWriting(readAgain));
+  const { result } = renderHook(() => useWriting(workbook));
   return {
     result,
     press: () => act(() => result.current[1].write(tracker(), summary(), choices())),
@@ -65,8 +67,29 @@ describe('writing the summary', () => {
     write.mockResolvedValueOnce({ kind: 'changed' });
     const { result, press } = writing();
     await press();
-    expect(readAgain).toHaveBeenCalledTimes(1);
+    expect(workbook.lookAgain).toHaveBeenCalledTimes(1);
+    expect(workbook.saw).not.toHaveBeenCalled();
     expect(result.current[0]).toEqual({ kind: 'changed' });
+  });
+
+  it('makes known what it did to the workbook, which is not read again for it', async () => {
+    const { result, press } = writing();
+    await press();
+    expect(workbook.saw.mock.calls).toEqual([[written.seen]]);
+    await act(() => result.current[1].undo());
+    expect(workbook.saw.mock.calls).toEqual([[written.seen], [written.receipt.seen]]);
+    expect(workbook.lookAgain).not.toHaveBeenCalled();
+  });
+
+  it('says nothing of the workbook where writing or undoing failed', async () => {
+    const { result, press } = writing();
+    write.mockRejectedValueOnce(new WorkbookError('The workbook is protected.'));
+    await press();
+    expect(workbook.saw).not.toHaveBeenCalled();
+    await press();
+    undo.mockRejectedValueOnce(new WorkbookError('A sheet is protected.'));
+    await act(() => result.current[1].undo());
+    expect(workbook.saw.mock.calls).toEqual([[written.seen]]);
   });
 
   it('gives the sentence of a failure and can be pressed again', async () => {

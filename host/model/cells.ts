@@ -11,7 +11,7 @@ export type Constant = string | number | boolean | CellError;
 /**
  * A formula with the value last calculated. The host has no formula engine: a formula that the
  * add-in writes stands at 0 and says that it needs calculation; one from a file keeps the value
- * that the file holds.
+ * that the file holds, and is an error where it holds none.
  */
 export class FormulaCell {
   constructor(

@@ -120,13 +120,13 @@ function readCell(cell: FileCell, row: number, column: number, sheet: Sheet): vo
 
 function contentOf(cell: FileCell, date1904: boolean): Cell | undefined {
   if (cell.formula) {
-    const result = constantOf(cell.result as CellValue, date1904);
-    const needsCalculation = result === undefined;
-    return new FormulaCell(
-      `=${cell.formula}`,
-      result ?? (needsCalculation ? 0 : ''),
-      needsCalculation,
-    );
+    const formula = `=${cell.formula}`;
+    const result = cell.result as CellValue | undefined;
+    // Other programs write formulas without values; Excel would calculate, and nought is no answer.
+    if (result === undefined || result === null) {
+      return new FormulaCell(formula, new CellError('#GETTING_DATA'), true);
+    }
+    return new FormulaCell(formula, constantOf(result, date1904) ?? '', false);
   }
   return constantOf(cell.value, date1904);
 }

@@ -1,8 +1,10 @@
+import type { IsoDate } from '../domain/reading';
 import { inExcel } from '../workbook/excelRun';
 import { findTracker } from '../workbook/findTracker';
 import { lookThrough } from '../workbook/look';
 import type { TrackerLook } from '../workbook/tracker';
 import { CHOICES_KEY, keptChoices, withChosen, type Choices } from './choices';
+import { today } from './today';
 
 export interface TrackerRead {
   look: TrackerLook;
@@ -11,7 +13,10 @@ export interface TrackerRead {
 }
 
 /** Looks through the workbook for its tracker and reads it; what is chosen is kept in the workbook. */
-export function readTracker(chosen: Partial<Choices> = {}): Promise<TrackerRead> {
+export function readTracker(
+  chosen: Partial<Choices> = {},
+  now: IsoDate = today(),
+): Promise<TrackerRead> {
   return inExcel(async (context) => {
     let choices = keptChoices(undefined);
     const view = await lookThrough(context, {
@@ -22,9 +27,13 @@ export function readTracker(chosen: Partial<Choices> = {}): Promise<TrackerRead>
       },
     });
     // A sheet chosen long ago may be gone; one that is asked for now must be there.
-    const isThere = view.sheets.some((sheet) => sheet.name === choices.sheet);
-    const sheet = isThere || chosen.sheet !== undefined ? choices.sheet : undefined;
-    const look = await findTracker(context, view, { ...choices, sheet });
+    const named = view.sheets.find((sheet) => isSameName(sheet.name, choices.sheet));
+    const sheet = named?.name ?? (chosen.sheet === undefined ? undefined : choices.sheet);
+    const look = await findTracker(context, view, { ...choices, sheet, today: now });
     return { look, choices: { ...choices, sheet } };
   });
 }
+
+/** Sheets' names differ by more than capitals and outer spaces, in Excel as in what somebody types. */
+const isSameName = (name: string, typed: string | undefined): boolean =>
+  typed !== undefined && name.trim().toLowerCase() === typed.trim().toLowerCase();

@@ -14,7 +14,7 @@ export interface SummaryRun {
 
 /** The whole way in one go: find, read, work out, write. Fails with a sentence, having written nothing. */
 export async function runSummary(chosen: Partial<Choices>, today: IsoDate): Promise<SummaryRun> {
-  const { look, choices } = await readTracker(chosen);
+  const { look, choices } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);
   const { tracker } = look;
   if (tracker.missing.length > 0) throw new WorkbookError(tracker.problems[0]!.message);

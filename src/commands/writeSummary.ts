@@ -22,7 +22,7 @@ export async function writeSummary(
 ): Promise<WriteOutcome> {
   if (tracker.changes.length === 0) {
     throw new WorkbookError(
-      'There is no young person to write about: no row of the tracker has both weekly costs. Mend the problems listed, then look again.',
+      `There is no young person to write about: no row under the headings of ${tracker.parts[0]!.address} has both weekly costs. ${tracker.problems[0]?.message ?? 'Fill them in, then look again.'}`,
     );
   }
   return writePlans(

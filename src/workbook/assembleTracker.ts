@@ -1,14 +1,17 @@
-import type { DateSystem, IsoDate } from '../domain/reading';
+import type { IsoDate } from '../domain/reading';
 import { areaAddress, cellAddress, quotedSheet } from './address';
 import type { ChosenSources } from './chooseSources';
 import type { FoundSource } from './findSource';
 import { rolesOf } from './source';
 import type { Problem, TrackedChange, Tracker } from './tracker';
-import { latestDate, readTrackerRows, type TrackerRows } from './trackerRows';
+import { sheetMonth } from './sheetMonth';
+import { sortRows } from './rowKinds';
+import { latestDate, readTrackerRows, type DateReading, type TrackerRows } from './trackerRows';
 import { TRACKER, type TrackerRole } from './trackerSource';
 
 interface Part {
   source: FoundSource<TrackerRole>;
+  latest?: IsoDate;
   rows: TrackerRows;
 }
 
@@ -21,7 +24,7 @@ export type ReadTracker = Omit<Tracker, 'seen'>;
 /** Puts the tracker together from the sheets it is spread over, whose snapshots are whole. */
 export function assembleTracker(
   chosen: ChosenSources<TrackerRole>,
-  system: DateSystem,
+  reading: DateReading,
   asAt?: IsoDate,
 ): ReadTracker {
   const best = chosen.parts.reduce((a, b) => (b.score > a.score ? b : a));
@@ -41,23 +44,26 @@ export function assembleTracker(
     };
   }
 
-  const latest = latestDate(chosen.parts, system);
-  const read = chosen.parts.map((source) => ({
-    source,
-    rows: readTrackerRows(source, system, asAt ?? latest),
-  }));
-  const { kept, copies } = withoutCopies(read, best);
+  const sorted = chosen.parts.map((source) => ({ source, rows: sortRows(source) }));
+  const read = sorted.map(({ source, rows }) => {
+    const latest = latestDate(rows.people, reading);
+    return { source, latest, rows: readTrackerRows(source, rows, reading, asAt ?? latest) };
+  });
+  const { kept, copies } = withoutCopies(read);
+  const latest = kept.map((part) => part.latest ?? '').sort()[kept.length - 1] || undefined;
   const changes = kept.flatMap((part) => part.rows.changes);
   return {
     ...outline,
     parts: kept.map((part) => partOf(part.source, part.rows.lastRow)),
-    otherSheets: [...outline.otherSheets, ...copies.map((part) => part.source.snapshot.name)],
+    otherSheets: [...outline.otherSheets, ...copies.map(({ part }) => part.source.snapshot.name)],
     changes,
     leftOut: kept.reduce((count, part) => count + part.rows.leftOut, 0),
     problems: [
       ...kept.flatMap((part) => part.rows.problems),
       ...referenceProblems(changes, kept),
-      ...copies.map((copy) => copyProblem(copy, best)),
+      ...cohortProblems(changes, kept),
+      ...copies.map(copyProblem),
+      ...doubts(chosen, kept),
     ],
     latestDate: latest,
   };
@@ -88,28 +94,31 @@ const missingColumns = (source: FoundSource<TrackerRole>): Problem[] =>
   source.missing.map((role) => ({
     address: cellAddress(source.snapshot.name, source.headingRow, source.left),
     ref: '',
-    message: `Row ${source.headingRow + 1} of sheet ${quotedSheet(source.snapshot.name)} looks like a tracker's headings, but none of them names the ${TRACKER.roles[role].label.toLowerCase()}. Choose its column, or give it a heading such as '${role === 'originalCost' ? 'Original weekly cost' : 'Current weekly cost'}'.`,
+    message: `Row ${source.headingRow + 1} of sheet ${quotedSheet(source.snapshot.name)} looks like a tracker’s headings, but none of them names the ${TRACKER.roles[role].label.toLowerCase()}. Its headings are ${source.headings.join(', ')}. Choose the column, or give it a heading such as ‘${role === 'originalCost' ? 'Original weekly cost' : 'Current weekly cost'}’.`,
     leavesOut: false,
   }));
 
-/** Two versions of one tracker in a workbook must not count a young person twice. */
-function withoutCopies(read: readonly Part[], best: FoundSource<TrackerRole>) {
-  const first = read.filter((part) => part.source === best);
-  const kept = [...first];
-  const copies: Part[] = [];
-  for (const part of read) {
-    if (part.source === best) continue;
-    if (kept.some((other) => sharesYoungPeople(part.rows.changes, other.rows.changes)))
-      copies.push(part);
+/** Of versions of one tracker the newest counts: two must not count a young person twice. */
+function withoutCopies(read: readonly Part[]) {
+  const kept: Part[] = [];
+  const copies: { part: Part; of: Part }[] = [];
+  for (const part of [...read].sort(newestFirst)) {
+    const of = kept.find((other) => sharesYoungPeople(part.rows.changes, other.rows.changes));
+    if (of) copies.push({ part, of });
     else kept.push(part);
   }
   kept.sort((a, b) => read.indexOf(a) - read.indexOf(b));
   return { kept, copies };
 }
 
+/** By the dates in it, then by the month in the sheet's name, then the sheet further left. */
+const newestFirst = (a: Part, b: Part): number =>
+  (b.latest ?? '').localeCompare(a.latest ?? '') ||
+  sheetMonth(b.source.snapshot.name) - sheetMonth(a.source.snapshot.name);
+
 const identity = (change: TrackedChange): string =>
   change.reference !== ''
-    ? change.reference.toLowerCase()
+    ? `${change.reference.toLowerCase()}|${change.original}`
     : `${change.cohort}|${change.opportunity}|${change.original}`;
 
 function sharesYoungPeople(
@@ -121,12 +130,71 @@ function sharesYoungPeople(
   return some.length > 0 && shared.length >= some.length * COPY_SHARE;
 }
 
-const copyProblem = (copy: Part, best: FoundSource<TrackerRole>): Problem => ({
-  address: cellAddress(copy.source.snapshot.name, copy.source.headingRow, copy.source.left),
+const copyProblem = ({ part, of }: { part: Part; of: Part }): Problem => ({
+  address: headingCell(part.source),
   ref: '',
-  message: `Sheet ${quotedSheet(copy.source.snapshot.name)} has the headings of ${quotedSheet(best.snapshot.name)} and mostly the same young people, so it is taken for another version of it and not counted. Choose the sheet if it is the one to use.`,
+  message: `Sheet ${sheetOf(part.source)} has mostly the same young people as ${sheetOf(of.source)}, so it is taken for another version of it and not counted. Choose the sheet if it is the one to use.`,
   leavesOut: false,
 });
+
+const sheetOf = (source: FoundSource<TrackerRole>): string => quotedSheet(source.snapshot.name);
+
+const headingCell = (source: FoundSource<TrackerRole>): string =>
+  cellAddress(source.snapshot.name, source.headingRow, source.left);
+
+/** What else in the workbook could be meant, so that nobody takes silence for certainty. */
+function doubts(chosen: ChosenSources<TrackerRole>, kept: readonly Part[]): Problem[] {
+  const say = (address: string, message: string): Problem => ({
+    address,
+    ref: '',
+    message,
+    leavesOut: false,
+  });
+  const rivals = kept.flatMap(({ source }) =>
+    Object.entries(source.rivals).map(([role, headings]) => {
+      const label = TRACKER.roles[role as TrackerRole].label.toLowerCase();
+      const taken = source.headings[source.columns[role as TrackerRole]! - source.left];
+      return say(
+        headingCell(source),
+        `More than one column on ${sheetOf(source)} could be the ${label}: ‘${taken}’ is used, not ‘${headings.join('’ or ‘')}’. Choose the column if that is wrong.`,
+      );
+    }),
+  );
+  const besides = kept.flatMap(({ source }) =>
+    source.besides.map(({ row, column }) => {
+      const address = cellAddress(source.snapshot.name, row, column);
+      return say(
+        address,
+        `Another list with both weekly costs begins at ${address} and is not counted. Put it under the tracker or on a sheet of its own if it belongs to it.`,
+      );
+    }),
+  );
+  const others = chosen.others.map((other) =>
+    say(
+      headingCell(other),
+      `Sheet ${sheetOf(other)} has both weekly costs too, under other headings, and is not counted. Choose the sheet, or give it the same headings, if it belongs to the tracker.`,
+    ),
+  );
+  return [...rivals, ...besides, ...others];
+}
+
+/** Where cohorts are kept, young people without one are seen to. */
+function cohortProblems(changes: readonly TrackedChange[], parts: readonly Part[]): Problem[] {
+  const without = changes.filter((change) => change.cohort === '');
+  const first = without[0];
+  if (!first || without.length === changes.length) return [];
+  const { source } = parts.find((part) => part.source.snapshot.name === first.sheet)!;
+  const address = cellAddress(first.sheet, first.row - 1, source.columns.cohort ?? source.left);
+  const count = without.length === 1 ? '1 young person has' : `${without.length} young people have`;
+  return [
+    {
+      address,
+      ref: first.reference,
+      message: `${count} no cohort, ${without.length === 1 ? '' : 'the first '}at ${address}. They are counted under ‘No cohort’; fill the cohort in on every row, merged cells included.`,
+      leavesOut: false,
+    },
+  ];
+}
 
 function referenceProblems(changes: readonly TrackedChange[], parts: readonly Part[]): Problem[] {
   const columnOn = new Map(
@@ -168,9 +236,9 @@ function repeatedReferences(
   const problems: Problem[] = [];
   for (const change of changes) {
     if (change.reference === '') continue;
-    const first = firstWith.get(identity(change));
+    const first = firstWith.get(change.reference.toLowerCase());
     if (!first) {
-      firstWith.set(identity(change), change);
+      firstWith.set(change.reference.toLowerCase(), change);
       continue;
     }
     problems.push({

@@ -38,7 +38,7 @@ export function chooseSources<Role extends string>(
   return { parts, others: complete.filter((source) => !parts.includes(source)) };
 }
 
-/** The same heading for each role that has a column; other columns may differ. */
+/** What makes lists one: the costs under the same headings, and young people told apart alike. */
 function hasSameHeadings<Role extends string>(
   kind: SourceKind<Role>,
   one: FoundSource<Role>,
@@ -46,7 +46,9 @@ function hasSameHeadings<Role extends string>(
 ): boolean {
   return (
     one.snapshot.visible === other.snapshot.visible &&
-    rolesOf(kind).every((role) => headingFor(one, role) === headingFor(other, role))
+    rolesOf(kind)
+      .filter((role) => kind.roles[role].required || kind.roles[role].identifies)
+      .every((role) => headingFor(one, role) === headingFor(other, role))
   );
 }
 

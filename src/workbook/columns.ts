@@ -3,7 +3,7 @@ import { readMoney } from '../domain/money';
 import type { CellValue } from '../domain/reading';
 import { headingWords } from './headingWords';
 import { isBlank } from './sheetSnapshot';
-import { rolesOf, type ColumnContent, type SourceKind } from './source';
+import { rolesOf, type ColumnContent, type SourceKind, type Told } from './source';
 
 /** A column's heading and a sample of the cells below it. */
 export interface Column {
@@ -16,6 +16,8 @@ export interface ColumnProposal<Role extends string> {
   columns: Partial<Record<Role, number>>;
   /** The sum of what each proposal is worth; required roles count threefold. */
   score: number;
+  /** Required roles that another column could hold nearly as well: the columns left aside. */
+  rivals: Partial<Record<Role, number[]>>;
 }
 
 const LEAST_BELIEVED = 0.3;
@@ -60,22 +62,85 @@ export function proposeColumns<Role extends string>(
     if (heading !== '' && column >= 0) take(role, column, 1);
   }
 
-  for (const pair of scoredPairs(kind, columns)) {
+  const pairs = scoredPairs(kind, columns);
+  for (const pair of pairs) {
     if (settled.has(pair.role) || taken[pair.role] !== undefined || used.has(pair.column)) continue;
-    take(pair.role, pair.column, pair.score);
+    const best = likePartner(kind, columns, pairs, pair, taken, used);
+    take(pair.role, best.column, best.score);
   }
-  return { columns: taken, score };
+  return { columns: taken, score, rivals: rivalsOf(kind, pairs, taken, settled) };
 }
 
-function scoredPairs<Role extends string>(kind: SourceKind<Role>, columns: readonly Column[]) {
+interface Pair<Role> {
+  role: Role;
+  column: number;
+  score: number;
+}
+
+/** Scores this close are a toss-up that a person should know of. */
+const TOSS_UP = 0.1;
+
+/** What a heading says beside before and now: 'weekly cost gross'. Like is compared with like. */
+const SIDE_WORDS =
+  /\b(original|baseline|before|previous|initial|start|current|now|latest|new|revised|after|at)\b/g;
+const essence = (heading: string): string =>
+  headingWords(heading).replace(SIDE_WORDS, '').replace(/\s+/g, ' ').trim();
+
+/** Among columns that fit a required role alike, the one whose heading matches its partner's. */
+function likePartner<Role extends string>(
+  kind: SourceKind<Role>,
+  columns: readonly Column[],
+  pairs: readonly Pair<Role>[],
+  first: Pair<Role>,
+  taken: Partial<Record<Role, number>>,
+  used: ReadonlySet<number>,
+): Pair<Role> {
+  if (!kind.roles[first.role].required) return first;
+  const partners = rolesOf(kind)
+    .filter((role) => kind.roles[role].required && taken[role] !== undefined)
+    .map((role) => essence(columns[taken[role]!]!.heading));
+  const alike = pairs.find(
+    (pair) =>
+      pair.role === first.role &&
+      !used.has(pair.column) &&
+      pair.score > first.score - TOSS_UP &&
+      partners.includes(essence(columns[pair.column]!.heading)),
+  );
+  return alike ?? first;
+}
+
+function rivalsOf<Role extends string>(
+  kind: SourceKind<Role>,
+  pairs: readonly Pair<Role>[],
+  taken: Partial<Record<Role, number>>,
+  settled: ReadonlySet<Role>,
+): Partial<Record<Role, number[]>> {
+  const rivals: Partial<Record<Role, number[]>> = {};
+  const used = new Set(Object.values(taken));
+  for (const role of rolesOf(kind)) {
+    if (!kind.roles[role].required || settled.has(role) || taken[role] === undefined) continue;
+    const own = pairs.find((pair) => pair.role === role && pair.column === taken[role]);
+    const near = pairs.filter(
+      (pair) =>
+        pair.role === role && !used.has(pair.column) && pair.score >= (own?.score ?? 0) - TOSS_UP,
+    );
+    if (near.length > 0) rivals[role] = near.map((pair) => pair.column);
+  }
+  return rivals;
+}
+
+function scoredPairs<Role extends string>(
+  kind: SourceKind<Role>,
+  columns: readonly Column[],
+): Pair<Role>[] {
   const words = columns.map((column) => headingWords(column.heading));
-  const compared: Partial<Record<Role, number>> = kind.alsoNamed?.(words) ?? {};
+  const compared: Partial<Record<Role, Told>> = kind.alsoNamed?.(words) ?? {};
   return rolesOf(kind)
     .flatMap((role) =>
       columns.map((column, index) => {
         const named = Math.max(
           words[index] === '' ? 0 : kind.roles[role].named(words[index]!),
-          compared[role] === index ? 0.8 : 0,
+          compared[role]?.column === index ? compared[role].score : 0,
         );
         const score = named > 0 ? named * contentFactor(kind.roles[role].holds, column.cells) : 0;
         return { role, column: index, score };

@@ -2,7 +2,7 @@ import { readMoney } from '../domain/money';
 import type { CellValue } from '../domain/reading';
 import { columnLetters } from './address';
 import { proposeColumns, type Column } from './columns';
-import { cellText, isBlank, type Area, type SheetSnapshot } from './sheetSnapshot';
+import { cellText, isBlank, type SheetSnapshot } from './sheetSnapshot';
 import { rolesOf, type SourceKind } from './source';
 
 /** A list found on a sheet; rows and columns count from 0 on the sheet. */
@@ -20,6 +20,10 @@ export interface FoundSource<Role extends string> {
   /** Role to column on the sheet. */
   columns: Partial<Record<Role, number>>;
   missing: Role[];
+  /** Columns that a required role could have taken nearly as well, by their headings. */
+  rivals: Partial<Record<Role, string[]>>;
+  /** Where other lists of this kind stand on the sheet, beside this one: 0-based columns of their left edges. */
+  besides: { row: number; column: number }[];
   score: number;
 }
 
@@ -41,15 +45,33 @@ export function findSource<Role extends string>(
   snapshot: SheetSnapshot,
   chosen: Partial<Record<Role, string>> = {},
 ): FoundSource<Role> | undefined {
-  let best: FoundSource<Role> | undefined;
-  for (const rows of headingCandidates(snapshot.values)) {
-    for (const block of columnBlocks(snapshot, rows)) {
-      const found = sourceAt(kind, snapshot, rows, block, chosen);
-      if (found && (!best || found.score > best.score + 1e-9)) best = found;
-    }
-  }
-  return best;
+  const all = headingCandidates(snapshot.values).flatMap((rows) =>
+    columnBlocks(snapshot, rows).flatMap(
+      (block) => sourceAt(kind, snapshot, rows, block, chosen) ?? [],
+    ),
+  );
+  // The first of equals: headings are repeated further down a long list.
+  const best = all.reduce<FoundSource<Role> | undefined>(
+    (leader, source) => (leader && leader.score >= source.score - 0.01 ? leader : source),
+    undefined,
+  );
+  return best && { ...best, besides: besidesOf(best, all) };
 }
+
+/** Complete lists that share no column with the one that was found. */
+const besidesOf = <Role extends string>(
+  best: FoundSource<Role>,
+  all: readonly FoundSource<Role>[],
+): FoundSource<Role>['besides'] =>
+  all
+    .filter(
+      (source) =>
+        source.missing.length === 0 &&
+        best.missing.length === 0 &&
+        (source.left > best.right || source.right < best.left),
+    )
+    .filter((source, i, others) => others.findIndex((other) => other.left === source.left) === i)
+    .map((source) => ({ row: source.headingRow, column: source.left }));
 
 /** Rows that could be headings: mostly text, and two of them together where the upper one spans columns. */
 function headingCandidates(values: readonly CellValue[][]): HeadingRows[] {
@@ -150,14 +172,50 @@ function sourceAt<Role extends string>(
     headingRow,
     left,
     right: snapshot.left + block.right,
-    bottom: tableAt(snapshot.tables, headingRow, left)?.bottom ?? snapshot.lastRow,
+    bottom: lastRowOf(snapshot, headingRow, left, snapshot.left + block.right),
     headings,
     columns: placed,
     missing: rolesOf(kind).filter(
       (role) => kind.roles[role].required && placed[role] === undefined,
     ),
-    score: weighed(proposal.score, rows, block, headings, snapshot),
+    rivals: headingsOf(proposal.rivals, headings),
+    besides: [],
+    score:
+      weighed(proposal.score, rows, block, headings, snapshot) *
+      (listsPeople(kind, columns, proposal.columns) ? 1 : 0.4),
   };
+}
+
+const headingsOf = <Role extends string>(
+  rivals: Partial<Record<Role, number[]>>,
+  headings: readonly string[],
+): Partial<Record<Role, string[]>> =>
+  Object.fromEntries(
+    Object.entries<number[] | undefined>(rivals).map(([role, columns]) => [
+      role,
+      (columns ?? []).map((column) => headings[column]!),
+    ]),
+  ) as Partial<Record<Role, string[]>>;
+
+/** A table of sums has each of its labels once, where a list of people repeats its groups. */
+function listsPeople<Role extends string>(
+  kind: SourceKind<Role>,
+  columns: readonly Column[],
+  roles: Partial<Record<Role, number>>,
+): boolean {
+  const texts = rolesOf(kind)
+    .filter((role) => !kind.roles[role].required && roles[role] !== undefined)
+    .map((role) => roles[role]!);
+  if (rolesOf(kind).some((role) => kind.roles[role].identifies && roles[role] !== undefined))
+    return true;
+  if (texts.length !== 1 || columns.length > 5) return true;
+  const labels = columns[texts[0]!]!.cells.map(cellText).filter((label) => label !== '');
+  return (
+    labels.length < 2 ||
+    new Set(labels).size < labels.length ||
+    labels.length > 12 ||
+    /\d{2,}/.test(labels.join(''))
+  );
 }
 
 /** Two heading rows, a whole width with gaps, and tables of counts have to earn their place. */
@@ -169,15 +227,34 @@ function weighed(
   snapshot: SheetSnapshot,
 ): number {
   const twoRows = rows.first === rows.last ? 1 : 0.85;
-  const gaps = rows.texts.slice(block.left, block.right + 1).some((text) => text === '') ? 0.98 : 1;
+  const gaps = rows.texts.slice(block.left, block.right + 1).some((text) => text === '')
+    ? 0.999
+    : 1;
   const summary = headings.some((heading) => SUMMARY_HEADING.test(heading)) ? 0.4 : 1;
   const hidden = snapshot.visible ? 1 : 0.6;
   const length = Math.min(Math.max(snapshot.lastRow - snapshot.top - rows.last, 0), 500) / 1000;
   return (score + length) * twoRows * gaps * summary * hidden;
 }
 
-const tableAt = (tables: readonly Area[], headingRow: number, left: number): Area | undefined =>
-  tables.find((table) => table.top === headingRow && table.left <= left && left <= table.right);
+/** An Excel table's end, or that of the rows typed right below it; elsewhere the sheet's. */
+function lastRowOf(
+  snapshot: SheetSnapshot,
+  headingRow: number,
+  left: number,
+  right: number,
+): number {
+  const table = snapshot.tables.find(
+    (each) => each.top === headingRow && each.left <= left && left <= each.right,
+  );
+  if (!table) return snapshot.lastRow;
+  let row = table.bottom;
+  const isFilled = (at: number) =>
+    snapshot.values[at - snapshot.top]
+      ?.slice(left - snapshot.left, right - snapshot.left + 1)
+      .some((cell) => !isBlank(cell)) ?? false;
+  while (isFilled(row + 1)) row += 1;
+  return row;
+}
 
 /** Columns without a heading, or with another's, are told apart by their letter. */
 function distinctHeadings(texts: readonly string[], left: number): string[] {

@@ -13,6 +13,8 @@ export interface TrackerChoice {
   sheet?: string;
   columns?: Partial<Record<TrackerRole, string>>;
   asAt?: IsoDate;
+  /** Dates after it are not reached yet. */
+  today?: IsoDate;
 }
 
 /**
@@ -31,7 +33,11 @@ export async function findTracker(
   if (!chosen) return { kind: 'none', sentence: nothingFound(view, heads.length, choice.sheet) };
 
   const parts = await readWhole(context, view, chosen.parts);
-  const tracker = assembleTracker({ ...chosen, parts }, view.dateSystem, choice.asAt);
+  const tracker = assembleTracker(
+    { ...chosen, parts },
+    { system: view.dateSystem, today: choice.today },
+    choice.asAt,
+  );
   const sheets = view.sheets.map(({ id, name, mark, unfinished }) => ({
     id,
     name,

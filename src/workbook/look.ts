@@ -28,7 +28,7 @@ export interface KeptSetting {
 }
 
 /** How much of each sheet is read to see what it holds. */
-const HEAD_COLUMNS = 100;
+const HEAD_COLUMNS = 256;
 const HEAD_ROWS = { most: 200, least: 40, ofAllSheets: 5000 };
 
 /**

@@ -4,13 +4,16 @@ import { careHasEnded } from '../domain/placement';
 import type { CellValue, DateSystem, IsoDate } from '../domain/reading';
 import { cellAddress } from './address';
 import type { FoundSource } from './findSource';
-import { headingWords } from './headingWords';
-import { shapeOf } from './referenceShape';
-import { cellText, isBlank } from './sheetSnapshot';
-import { rolesOf } from './source';
-import { holdsCostsAlone, totalRowTest } from './totalRow';
+import type { Row, SortedRows } from './rowKinds';
+import { cellText } from './sheetSnapshot';
 import type { Problem, TrackedChange } from './tracker';
 import { TRACKER, type TrackerRole } from './trackerSource';
+
+/** How dates are read: by the workbook's system, and none counts as reached that lies after today. */
+export interface DateReading {
+  system: DateSystem;
+  today?: IsoDate;
+}
 
 /** What one sheet's rows of a tracker came to. */
 export interface TrackerRows {
@@ -21,90 +24,9 @@ export interface TrackerRows {
   lastRow: number;
 }
 
-interface Row {
-  /** 0-based row on the sheet. */
-  at: number;
-  cells: Partial<Record<TrackerRole, CellValue>>;
-}
-
 const DATE_ROLES = ['changeDate', 'reviewDate', 'endedOn', 'dateOfBirth'] as const;
 /** What officers type in a date's cell for "none yet". */
 const NO_DATE = /^(-|–|—|n\/?a|none|nil|ongoing|on-going|current|present|open|tbc|tba)$/i;
-
-/** The rows of the tracker that hold something and are neither repeated headings nor totals. */
-function personRows(found: FoundSource<TrackerRole>): Row[] {
-  const { snapshot, columns } = found;
-  const rows: Row[] = [];
-  const isTotal = totalRowTest();
-  for (let at = found.headingRow + 1; at <= found.bottom; at++) {
-    const cells = snapshot.values[at - snapshot.top];
-    if (!cells) break;
-    const inside = cells.slice(found.left - snapshot.left, found.right - snapshot.left + 1);
-    if (inside.every(isBlank)) continue;
-    if (repeatsHeadings(found, inside)) continue;
-    if (startsAnotherList(found, inside, snapshot.values[at - 1 - snapshot.top])) break;
-    const row: Row = { at, cells: {} };
-    for (const role of rolesOf(TRACKER)) {
-      const column = columns[role];
-      if (column !== undefined) row.cells[role] = cells[column - snapshot.left] ?? '';
-    }
-    if (isTotal(row.cells)) continue;
-    rows.push(row);
-  }
-  return withoutRemarks(rows);
-}
-
-const repeatsHeadings = (found: FoundSource<TrackerRole>, cells: readonly CellValue[]): boolean => {
-  const repeated = cells.filter(
-    (cell, i) => !isBlank(cell) && cellText(cell) === found.headings[i],
-  );
-  return (
-    repeated.length >= 2 && repeated.length >= cells.filter((cell) => !isBlank(cell)).length / 2
-  );
-};
-
-/** After a blank row, a row of nothing but text with text for both costs heads another list. */
-function startsAnotherList(
-  found: FoundSource<TrackerRole>,
-  cells: readonly CellValue[],
-  above: readonly CellValue[] | undefined,
-): boolean {
-  if (
-    !above
-      ?.slice(found.left - found.snapshot.left, found.right - found.snapshot.left + 1)
-      .every(isBlank)
-  ) {
-    return false;
-  }
-  const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length < 2 || filled.some((cell) => typeof cell !== 'string')) return false;
-  const readable = filled.filter(
-    (cell) => readMoney(cell).kind === 'value' || readDate(cell, 1900).kind === 'value',
-  );
-  if (readable.length > 0) return false;
-  const named = filled.filter((cell) => {
-    const words = headingWords(cellText(cell));
-    return words !== '' && rolesOf(TRACKER).some((role) => TRACKER.roles[role].named(words) >= 0.6);
-  });
-  return named.length >= filled.length / 2;
-}
-
-/** Footnotes and section labels: one text alone in its row, unlike the references of the rows that have costs. */
-function withoutRemarks(rows: readonly Row[]): Row[] {
-  const filledRoles = (row: Row) => rolesOf(TRACKER).filter((role) => !isBlank(row.cells[role]));
-  const shapes = new Set(
-    rows
-      .filter((row) => !isBlank(row.cells.originalCost))
-      .map((row) => shapeOf(cellText(row.cells.reference))),
-  );
-  return rows.filter((row) => {
-    const filled = filledRoles(row);
-    if (filled.length === 0) return false;
-    if (filled.length > 1 || filled[0] === 'originalCost' || filled[0] === 'currentCost')
-      return true;
-    return filled[0] === 'reference' && shapes.has(shapeOf(cellText(row.cells.reference)));
-  });
-}
 
 /**
  * Reads every young person's row. A row whose costs cannot both be read is left out and listed;
@@ -113,77 +35,84 @@ function withoutRemarks(rows: readonly Row[]): Row[] {
  */
 export function readTrackerRows(
   found: FoundSource<TrackerRole>,
-  system: DateSystem,
+  { people, unexplained, likelyTotals, oddTotals, otherList }: SortedRows,
+  reading: DateReading,
   asAt: IsoDate | undefined,
 ): TrackerRows {
   const sheet = found.snapshot.name;
   const problems: Problem[] = [];
   const changes: TrackedChange[] = [];
   let leftOut = 0;
-  const rows = personRows(found);
-  const describesItsRows =
-    rows.filter((row) => !holdsCostsAlone(row.cells)).length > rows.length / 2;
-
-  for (const row of rows) {
-    const ref = cellText(row.cells.reference);
-    const report = (
-      role: TrackerRole,
-      message: (address: string) => string,
-      leavesOut: boolean,
-    ) => {
+  const reporter =
+    (row: Row): Report =>
+    (role, message, leavesOut) => {
       const address = cellAddress(sheet, row.at, found.columns[role] ?? found.left);
+      const ref = cellText(row.roles.reference);
       problems.push({ address, ref, message: message(address), leavesOut });
     };
-    if (describesItsRows && holdsCostsAlone(row.cells)) {
-      report('originalCost', unexplainedTotal, true);
-      leftOut += 1;
-      continue;
-    }
-    const dates = readDates(row, system, report);
+
+  for (const row of people) {
+    const report = reporter(row);
+    const dates = readDates(row, reading, report);
     const ended = hasEnded(row, dates.endedOn, asAt);
-    const original = readCost(row.cells.originalCost, 'originalCost', false, report);
-    const current = readCost(row.cells.currentCost, 'currentCost', ended, report);
+    const original = readCost(row.roles.originalCost, 'originalCost', false, report);
+    const current = readCost(row.roles.currentCost, 'currentCost', ended, report);
     if (original === undefined || current === undefined) {
       leftOut += 1;
       continue;
     }
     changes.push({
-      reference: ref,
-      cohort: cellText(row.cells.cohort),
-      opportunity: cellText(row.cells.opportunity),
+      reference: cellText(row.roles.reference),
+      cohort: cellText(row.roles.cohort),
+      opportunity: cellText(row.roles.opportunity),
       original,
       current,
       sheet,
       row: row.at + 1,
     });
   }
-  return { changes, leftOut, problems, lastRow: rows[rows.length - 1]?.at ?? found.headingRow };
+  for (const row of unexplained) reporter(row)('originalCost', unexplainedCosts, true);
+  for (const row of likelyTotals) reporter(row)('originalCost', likelyTotal, false);
+  for (const row of oddTotals) reporter(row)('originalCost', oddTotal, false);
+  if (otherList) reporter(otherList)('originalCost', anotherList, false);
+  const lastRow = people[people.length - 1]?.at ?? found.headingRow;
+  return { changes, leftOut: leftOut + unexplained.length, problems, lastRow };
 }
 
-const unexplainedTotal = (address: string): string =>
-  `${address} and its row hold costs but nothing that says whose they are, so the row is taken for a total and left out. Type a reference if it is a young person's.`;
+const unexplainedCosts = (address: string): string =>
+  `${address} and its row hold costs, but little that says whose they are, so the row is taken for a total or a note and left out. Type the reference and cohort if it is a young person's.`;
+
+const likelyTotal = (address: string): string =>
+  `The costs in the row of ${address} are the sum of rows above it, so the row is taken for a subtotal and not counted. Type a reference if it is a young person’s, or the word ‘Total’.`;
+
+const oddTotal = (address: string): string =>
+  `The row of ${address} is labelled a total, but its costs are not the sum of the rows above it or of any cohort. It is not counted; check what it leaves out.`;
+
+const anotherList = (address: string): string =>
+  `Other headings stand in the row of ${address}, so the tracker is taken to end above it. If young people are listed below, put them under the same headings.`;
 
 type Report = (role: TrackerRole, message: (address: string) => string, leavesOut: boolean) => void;
 
 function readDates(
   row: Row,
-  system: DateSystem,
+  { system, today }: DateReading,
   report: Report,
 ): Partial<Record<TrackerRole, IsoDate>> {
   const dates: Partial<Record<TrackerRole, IsoDate>> = {};
   for (const role of DATE_ROLES) {
-    const cell = row.cells[role];
+    const cell = row.roles[role];
     if (cell === undefined || NO_DATE.test(cellText(cell))) continue;
+    const label = TRACKER.roles[role].label.toLowerCase();
     const reading = readDate(cell, system);
-    if (reading.kind === 'value') dates[role] = reading.value;
     if (reading.kind === 'unreadable') {
-      const label = TRACKER.roles[role].label;
-      report(
-        role,
-        (address) =>
-          `${address} ${reading.why}. Correct the ${label.toLowerCase()}; the row is counted without it.`,
-        false,
-      );
+      const correct = `Correct the ${label}; the row is counted without it.`;
+      report(role, (address) => `${address} ${reading.why}. ${correct}`, false);
+    }
+    if (reading.kind !== 'value') continue;
+    dates[role] = reading.value;
+    if (role !== 'endedOn' && today !== undefined && reading.value > today) {
+      const check = `Check the ${label}; the row is counted, and the date does not move the position.`;
+      report(role, (address) => `${address} holds a date in the future. ${check}`, false);
     }
   }
   return dates;
@@ -191,7 +120,13 @@ function readDates(
 
 const hasEnded = (row: Row, endedOn: IsoDate | undefined, asAt: IsoDate | undefined): boolean =>
   (endedOn !== undefined && (asAt === undefined || endedOn <= asAt)) ||
-  careHasEnded(cellText(row.cells.currentPlacement));
+  careHasEnded(cellText(row.roles.currentPlacement));
+
+/** £ a week; the dearest placements that papers 000 and 004 name cost about half as much. */
+const SELDOM_ABOVE = 30_000;
+
+const seldomSoMuch = (address: string): string =>
+  `${address} holds more than £30,000 a week. The row is counted; check that it is not an annual cost or a date.`;
 
 function readCost(
   cell: CellValue | undefined,
@@ -201,7 +136,10 @@ function readCost(
 ): number | undefined {
   const label = TRACKER.roles[role].label.toLowerCase();
   const reading = readMoney(cell ?? '');
-  if (reading.kind === 'value' && reading.value >= 0) return reading.value;
+  if (reading.kind === 'value' && reading.value >= 0) {
+    if (reading.value > SELDOM_ABOVE) report(role, seldomSoMuch, false);
+    return reading.value;
+  }
   if (reading.kind === 'blank' && ended) return 0;
   const why = (address: string) => {
     if (reading.kind === 'value') {
@@ -217,23 +155,22 @@ function readCost(
   return undefined;
 }
 
-/** The latest review or change date of the tracker, or of an end where it has no other dates. */
+/**
+ * The latest review or change date of the tracker, or of an end where it has no other dates. What
+ * lies after today is no position yet.
+ */
 export function latestDate(
-  sources: readonly FoundSource<TrackerRole>[],
-  system: DateSystem,
+  people: readonly Row[],
+  { system, today }: DateReading,
 ): IsoDate | undefined {
-  const latestOf = (role: TrackerRole): IsoDate | undefined => {
-    let latest: IsoDate | undefined;
-    for (const found of sources) {
-      for (const row of personRows(found)) {
-        const reading = readDate(row.cells[role] ?? '', system);
-        if (reading.kind === 'value' && (!latest || reading.value > latest)) latest = reading.value;
-      }
-    }
-    return latest;
-  };
-  const dates = [latestOf('reviewDate'), latestOf('changeDate')].filter(
-    (date) => date !== undefined,
-  );
-  return dates.sort()[dates.length - 1] ?? latestOf('endedOn');
+  const latestOf = (...roles: TrackerRole[]): IsoDate | undefined =>
+    people
+      .flatMap((row) => roles.map((role) => readDate(row.roles[role] ?? '', system)))
+      .flatMap((reading) => (reading.kind === 'value' ? [reading.value] : []))
+      .filter((date) => today === undefined || date <= today)
+      .reduce<IsoDate | undefined>(
+        (latest, date) => (latest && latest > date ? latest : date),
+        undefined,
+      );
+  return latestOf('reviewDate', 'changeDate') ?? latestOf('endedOn');
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole, SourceKind } from './source';
+import type { ColumnRole, SourceKind, Told } from './source';
 
 /** The columns of a placements tracker. */
 export type TrackerRole =
@@ -18,28 +18,41 @@ export type TrackerRole =
   | 'note';
 
 const BEFORE =
-  /\b(original|originally|baseline|base|before|previous|previously|prior|initial|start|starting|started|old|opening|was|first|former|formerly|then|from|pre|brought forward|last year)\b/;
+  /\b(original|originally|baseline|base|before|previous|previously|prior|initial|start|starting|started|entry|admission|old|opening|was|first|former|formerly|then|from|pre|brought forward|last year)\b/;
 const NOW =
-  /\b(current|currently|now|latest|new|revised|present|presently|after|today|closing|updated|to|post|live|this year|as at review|at review)\b/;
-const COST = /\b(cost|costs|price|fee|fees|rate|charge|charges|spend|weekly)\b/;
-/** Amounts that are not what a placement costs a week. */
+  /\b(current|currently|now|latest|new|revised|present|presently|after|today|closing|updated|to|post|live|this year)\b/;
+const SIDES = new RegExp(`${BEFORE.source}|${NOW.source}`, 'g');
+const COST = /\b(cost|costs|price|fee|fees|rate|charge|charges)\b/;
+const WEEKLY = /\bweekly\b/;
+/** Amounts that are not what a placement costs a week, and numbers that are no amounts. */
 const ANOTHER_AMOUNT =
-  /\b(annual|annualised|difference|diff|change|changes|variance|saving|savings|saved|increase|decrease|reduction|average|mean|budget|percent|forecast|health|education|contribution|count|number of|monthly|daily|total saved|target|cumulative)\b/;
+  /\b(annual|annualised|full year|part year|fye|pye|ytd|to date|monthly|month|pcm|fortnight|fortnightly|(4|four|two|2) weekly|daily|per day|day|nightly|night|hourly|hour|x ?5[23]\w*|difference|diff|changes?|variance|savings?|saved|increase|decrease|reduction|uplifts?|average|mean|budgets?|targets?|forecasts?|percent|health|icb|education|transport|therapy|legal|joint|shares?|income|contributions?|remaining|count|number of|cumulative|spend|age|score|band|needs?|level|total saved)\b/;
 const PLACEMENT = /\b(placement|provision|setting|accommodation|care type|type)\b/;
-const PROVIDER = /\b(provider|agency|supplier|carer|carers|owner|sector|home name)\b/;
-const DATE = /\b(date|dated|on|when|effective|wef)\b/;
+const PROVIDER = /\b(provider|agency|supplier|carers?|owner|sector|home name)\b/;
+const DATE = /\b(dates?|dated|on|when|effective|wef|review)\b/;
+/** Words that add nothing to 'before' or 'now' alone: 'Original (£)', 'Position now', 'At start'. */
+const FILLERS =
+  /\b(the|a|at|as|of|in|figure|amount|value|position|gross|net|placement cost|cost)\b/g;
 
-/** `certain` where the pattern fits and none of `but` does. */
 const when = (fits: boolean, score: number): number => (fits ? score : 0);
 
+/** `bare` is the score of a cost that says neither before nor now. */
 function weeklyCost(heading: string, side: RegExp, otherSide: RegExp, bare: number): number {
   if (ANOTHER_AMOUNT.test(heading)) return 0;
-  const costs = COST.test(heading);
-  const sided = side.test(heading);
-  if (costs && sided) return otherSide.test(heading) ? 0.5 : 1;
-  if (sided && !PLACEMENT.test(heading) && !PROVIDER.test(heading) && !DATE.test(heading))
-    return 0.6;
-  return costs && !otherSide.test(heading) && !PROVIDER.test(heading) ? bare : 0;
+  const weekly = WEEKLY.test(heading);
+  const isCost = COST.test(heading);
+  if (side.test(heading)) {
+    const doubt = otherSide.test(heading) ? 0.5 : 1;
+    if (isCost && weekly) return doubt;
+    if (isCost) return doubt * (PROVIDER.test(heading) ? 0.5 : 0.9);
+    if (weekly) return doubt * 0.8;
+    const rest = heading.replace(SIDES, '').replace(FILLERS, '').trim();
+    return when(rest === '', 0.6);
+  }
+  return when(
+    isCost && !otherSide.test(heading) && !PROVIDER.test(heading),
+    weekly ? bare : bare * 0.9,
+  );
 }
 
 function sidedText(
@@ -68,64 +81,103 @@ const date = (label: string, named: ColumnRole['named']): ColumnRole => ({
   named,
 });
 
+const PERSON = /\b(child|childs|children|young person|client|person|service user|case|lac|cla)\b/;
+const IDENTIFIER = /\b(ref|refs|reference|id|ids|identifier|pid|ssid|upn|number|code|key)\b/;
+const SYSTEM =
+  /\b(mosaic|lcs|ll|liquidlogic|paris|icis|carefirst|ics|swift|eclipse|azeus|nhs|unique|system|record|pseudonym)\b/;
+const NAME = /\b(names?|surname|forename|initials|pseudonym)\b/;
 const NOT_A_PERSON =
-  /\b(provider|placement|home|invoice|budget|purchase|order|cost|contract|number of|carer)\b/;
+  /\b(provider|placement|home|invoice|budget|purchase|order|po|cost|contract|number of|carer|team|worker|panel|sibling|school|postcode)\b/;
+/** A date that is yet to come says nothing of how things stand. */
+const TO_COME =
+  /\b(next|due|planned|plan|expected|anticipated|target|projected|proposed|estimated|forecast)\b/;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Months since year 0 with the day as a fraction, for 'weekly cost 31/03/24' or 'cost Apr 2024'. */
-function datedAt(heading: string): number | undefined {
-  const typed = /\b(\d{1,2})[/ ](\d{1,2})[/ ](\d{4}|\d{2})\b/.exec(heading);
-  if (typed) return (Number(typed[3]) % 2000) * 12 + Number(typed[2]) + Number(typed[1]) / 100;
-  const month = new RegExp(
-    `\\b(?:(\\d{1,2}) )?(${MONTHS.join('|')})[a-z]* (\\d{4}|\\d{2})\\b`,
-  ).exec(heading);
-  if (!month) return undefined;
-  return (
-    (Number(month[3]) % 2000) * 12 + MONTHS.indexOf(month[2]!) + 1 + Number(month[1] ?? 0) / 100
-  );
+function namesThePerson(h: string): number {
+  if (NOT_A_PERSON.test(h)) return when(/\bpanel\b/.test(h) && IDENTIFIER.test(h), 0.4);
+  if (PERSON.test(h) && IDENTIFIER.test(h)) return 1;
+  if (/^(ref|refs|reference|id|identifier|pid|ssid|upn)$/.test(h)) return 0.97;
+  if (SYSTEM.test(h) && (IDENTIFIER.test(h) || NAME.test(h))) return 0.95;
+  if (/\b(ref|reference|id|identifier)\b/.test(h)) return 0.9;
+  if (
+    NAME.test(h) ||
+    /^(child|young person|young people|client|pseudonym|child\/? ?young person)$/.test(h)
+  )
+    return 0.7;
+  return when(/^(number|row|line)$/.test(h), 0.4);
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = new RegExp(`\\b(?:(\\d{1,2}) )?(${MONTHS.join('|')})[a-z]*(?: (\\d{4}|\\d{2}))?\\b`);
+
+/**
+ * A place in time for a heading such as 'weekly cost 31/03/24', 'cost Apr 2024', '2024/25' or
+ * 'cost P9'; without a year, columns are in order, so that a month counts from the column's own.
+ */
+function datedAt(heading: string, column: number): number | undefined {
+  const typed = /\b(\d{1,2})[/ ](\d{1,2})[/ ](\d{4}|\d{2})\b/.exec(heading);
+  if (typed) return monthsTo(typed[3]!, Number(typed[2])) + Number(typed[1]) / 100;
+  const year = /\b20(\d{2})[/ ]\d{2}\b/.exec(heading);
+  if (year) return monthsTo(year[1]!, 4);
+  const month = MONTH.exec(heading);
+  if (month?.[3])
+    return monthsTo(month[3], MONTHS.indexOf(month[2]!) + 1) + Number(month[1] ?? 0) / 100;
+  return month || /\b(p|period|weekly) ?\d{1,2}\b/.test(heading) ? column / 1000 : undefined;
+}
+
+const monthsTo = (year: string, month: number): number => (Number(year) % 2000) * 12 + month;
+
 /** Costs told apart by their dates alone: the earliest is before, the latest is now. */
-function costsByDate(headings: readonly string[]): Partial<Record<TrackerRole, number>> {
+function costsByDate(headings: readonly string[]): Partial<Record<TrackerRole, Told>> {
   const dated = headings
-    .map((heading, column) => ({ heading, column, at: datedAt(heading) }))
+    .map((heading, column) => ({ heading, column, at: datedAt(heading, column) }))
     .filter(
-      ({ heading, at }) => at !== undefined && COST.test(heading) && !ANOTHER_AMOUNT.test(heading),
+      ({ heading, at }) =>
+        at !== undefined &&
+        (COST.test(heading) || WEEKLY.test(heading)) &&
+        !ANOTHER_AMOUNT.test(heading),
     )
     .sort((a, b) => a.at! - b.at!);
   if (dated.length < 2) return {};
-  return { originalCost: dated[0]!.column, currentCost: dated[dated.length - 1]!.column };
+  return {
+    originalCost: { column: dated[0]!.column, score: 0.8 },
+    currentCost: { column: dated[dated.length - 1]!.column, score: 0.8 },
+  };
+}
+
+/** Beside a new cost and with none before, the current cost is the one before. */
+function currentBesideNew(headings: readonly string[]): Partial<Record<TrackerRole, Told>> {
+  const costs = headings
+    .map((heading, column) => ({ heading, column }))
+    .filter(({ heading }) => COST.test(heading) && !ANOTHER_AMOUNT.test(heading));
+  if (costs.some(({ heading }) => BEFORE.test(heading))) return {};
+  const current = costs.find(({ heading }) => /\b(current|present|existing)\b/.test(heading));
+  const newer = costs.find(({ heading }) => /\b(new|revised|updated)\b/.test(heading));
+  if (!current || !newer || current === newer) return {};
+  return {
+    originalCost: { column: current.column, score: 1.1 },
+    currentCost: { column: newer.column, score: 1.1 },
+  };
 }
 
 export const TRACKER: SourceKind<TrackerRole> = {
   kind: 'tracker',
   label: 'placements tracker',
-  alsoNamed: costsByDate,
+  alsoNamed: (headings) => ({ ...costsByDate(headings), ...currentBesideNew(headings) }),
   roles: {
-    reference: text('Reference', (h) => {
-      if (NOT_A_PERSON.test(h)) return 0;
-      if (/\b(ref|refs|reference|id|identifier|pid)\b/.test(h)) return 1;
-      if (
-        /\b(child|young person|client|person|case|system|mosaic|record) (number|code|key)\b/.test(h)
-      )
-        return 0.95;
-      if (
-        /^(child|young person|young people|client|initials|name|pseudonym|unique number|number)$/.test(
-          h,
-        )
-      )
-        return 0.7;
-      return when(/\b(child|young person)\b.*\b(name|initials)\b/.test(h), 0.7);
-    }),
+    reference: { ...text('Reference', namesThePerson), identifies: true },
     cohort: text('Cohort', (h) => {
-      if (/\bcohort\b/.test(h)) return 1;
+      if (/\b(date|joined|on|size|total|count)\b/.test(h)) return 0;
+      if (/^cohort( (number|name|group|id))?$/.test(h)) return 1;
+      if (/\bcohort\b/.test(h)) return 0.9;
       if (/\b(age|placement|provider|sibling|ethnic|cost|need) group\b/.test(h)) return 0;
-      return when(/\b(group|tranche|wave|batch|review group)\b/.test(h), 0.7);
+      return when(/\b(group|tranche|wave|batch)\b/.test(h), 0.7);
     }),
     opportunity: text('Identified opportunity', (h) => {
-      if (/\bopportunit(y|ies)\b/.test(h)) return 1;
-      return when(/\b(lever|workstream|savings? route|proposed route)\b/.test(h), 0.6);
+      if (COST.test(h) || /\b(value|date|on|y n|yes|saving amount|count)\b/.test(h)) return 0;
+      if (/^(identified )?opportunit(y|ies)( identified| type)?$/.test(h)) return 1;
+      if (/\bopportunit(y|ies)\b/.test(h)) return 0.9;
+      if (/\b(lever|workstream|savings? route|proposed route)\b/.test(h)) return 0.6;
+      return when(/\b(theme|strand|intended outcome|planned outcome)\b/.test(h), 0.5);
     }),
     originalCost: {
       label: 'Weekly cost before',
@@ -150,20 +202,26 @@ export const TRACKER: SourceKind<TrackerRole> = {
       sidedText(h, PROVIDER, /\btype of care\b/, NOW, 0.5),
     ),
     changeDate: date('Date of change', (h) => {
-      if (/\b(birth|review|end|ended|ceased)\b/.test(h)) return 0;
+      if (/\b(birth|review|end|ended|ceased)\b/.test(h) || TO_COME.test(h)) return 0;
       if (
         /\b(date|when|effective)\b.*\b(change|changed|move|moved)\b|\b(change|changed|move|moved)\b.*\b(date|on)\b/.test(
           h,
         )
-      )
+      ) {
         return 1;
+      }
       return when(/\b(effective|wef|with effect)\b/.test(h), 0.7);
     }),
     reviewDate: date('Date of review', (h) =>
-      when(/\breview(ed)?\b/.test(h) && /\b(date|on|reviewed|last)\b|^review$/.test(h), 0.9),
+      when(
+        /\breview(ed)?\b/.test(h) &&
+          /\b(dates?|on|reviewed|last|latest)\b|^review$/.test(h) &&
+          !TO_COME.test(h),
+        0.9,
+      ),
     ),
     endedOn: date('Date care ended', (h) => {
-      if (/\b(birth|review|contract)\b/.test(h)) return 0;
+      if (/\b(birth|review|contract)\b/.test(h) || TO_COME.test(h)) return 0;
       return when(
         /\b(end|ended|ending|ceased|left|leaving|discharge|discharged|closed)\b/.test(h) &&
           !COST.test(h),
@@ -174,7 +232,7 @@ export const TRACKER: SourceKind<TrackerRole> = {
     note: text('Note', (h) => {
       if (/\b(note|notes|comment|comments|commentary|narrative|rationale|explanation)\b/.test(h))
         return 1;
-      return when(/\b(reason|update|what happened|detail|details)\b/.test(h), 0.6);
+      return when(/\b(reason|update|what happened|detail|details|remarks)\b/.test(h), 0.6);
     }),
   },
 };

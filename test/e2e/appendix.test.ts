@@ -236,6 +236,15 @@ describe('the headless run', () => {
     ]);
   });
 
+  it('does not take a formula that was never calculated for nothing', async () => {
+    const rows = [HEADINGS, ROWS[0]!, ['YP2', 'Cohort 2', '', 500, { formula: '600+50' }]];
+    const output = json(
+      await rowsFile(join(out, 'uncalculated.xlsx'), rows as ExcelJS.CellValue[][]),
+    );
+    expect(output.source).toMatchObject({ rows: 1, leftOut: 1 });
+    expect(output.problems).toMatchObject([{ address: 'Tracker!E3', ref: 'YP2' }]);
+  });
+
   it.each([
     ['a file that is not there', ['nowhere.xlsx'], /no file nowhere\.xlsx/],
     ['a file that is no workbook', [join(root, 'package.json')], /not an Excel workbook/],

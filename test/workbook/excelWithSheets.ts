@@ -35,7 +35,7 @@ export async function excelWithSheets(
 }
 
 export const valuesOf = (host: ExcelHost, sheet: string): unknown[][] =>
-  host.workbook.worksheets.getItem(sheet).getUsedRange(true).values;
+  host.workbook.worksheets.getItem(sheet).getUsedRange(true).values ?? [];
 
 export const sheetNames = (host: ExcelHost): string[] =>
   host.book.sheets.map((sheet) => sheet.name);

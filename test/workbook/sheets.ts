@@ -28,11 +28,16 @@ export function sheet(
 /** The tracker that is found in these sheets; fails where none is. */
 export function trackerIn(
   sheets: readonly SheetSnapshot[],
-  choice: { sheet?: string; columns?: Partial<Record<TrackerRole, string>>; asAt?: string } = {},
+  choice: {
+    sheet?: string;
+    columns?: Partial<Record<TrackerRole, string>>;
+    asAt?: string;
+    today?: string;
+  } = {},
 ): ReadTracker {
   const chosen = chooseSources(TRACKER, sheets, choice);
   if (!chosen) throw new Error('no tracker was found');
-  return assembleTracker(chosen, 1900, choice.asAt);
+  return assembleTracker(chosen, { system: 1900, today: choice.today }, choice.asAt);
 }
 
 /** Rows of a file in assets/data, as texts. */

@@ -1,3 +1,6 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   In a narrow pane the table is laid out as a list of groups. Browsers then forget that it is a
+   table unless each part says what it is. */
 import { useId } from 'react';
 import { displayCell } from '../reports/display';
 import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from '../reports/plan';
@@ -8,79 +11,97 @@ interface PreviewProps {
   signs: SignStyle;
 }
 
-/** The sheets as they will be written, one table each. */
+/** The sheets as they will be written, one table each; notes that all of them carry stand once. */
 export function PreviewSection({ plans, signs }: PreviewProps) {
+  const shared = sharedNotes(plans);
   return (
     <Section heading="Preview">
       {plans.map((plan) => (
-        <PlanTable key={plan.id} plan={plan} signs={signs} />
+        <div key={plan.id} className="plan">
+          <PlanTable plan={plan} signs={signs} />
+          <Notes notes={plan.notes.filter((note) => !shared.includes(note))} />
+        </div>
       ))}
+      {shared.length > 0 && (
+        <div className="plan">
+          <h3 className="group-heading">On every sheet</h3>
+          <Notes notes={shared} />
+        </div>
+      )}
     </Section>
   );
 }
 
-function PlanTable({ plan, signs }: { plan: SheetPlan; signs: SignStyle }) {
-  const caption = useId();
-  const { columns, rows } = plan.table;
-  // A table wider than the pane is scrolled by keyboard as well: the region takes the focus.
-  const reachable = 0;
+function sharedNotes([first, ...others]: SheetPlan[]): string[] {
+  if (!first || others.length === 0) return [];
+  return first.notes.filter((note) => others.every((plan) => plan.notes.includes(note)));
+}
+
+function Notes({ notes }: { notes: string[] }) {
+  if (notes.length === 0) return null;
   return (
-    <div className="plan">
-      <div className="plan-scroll" role="region" aria-labelledby={caption} tabIndex={reachable}>
-        <table className="plan-table">
-          <caption id={caption}>{plan.title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column.key} scope="col" className={sideOf(column)}>
-                  {column.heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <PlanRow
-                key={index}
-                row={row}
-                columns={columns}
-                signs={signs}
-                total={plan.total && index === rows.length - 1}
-              />
+    <ul className="plan-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function PlanTable({ plan, signs }: { plan: SheetPlan; signs: SignStyle }) {
+  const title = useId();
+  const { rows } = plan.table;
+  const columns = shownColumns(plan.table.columns);
+  return (
+    <>
+      <h3 id={title} className="group-heading">
+        {plan.title}
+      </h3>
+      <table role="table" aria-labelledby={title} className="plan-table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, heading, look }) => (
+              <th key={key} role="columnheader" scope="col" className={look}>
+                {heading}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      {plan.notes.length > 0 && (
-        <ul className="plan-notes">
-          {plan.notes.map((note) => (
-            <li key={note}>{note}</li>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row, index) => (
+            <PlanRow
+              key={index}
+              row={row}
+              columns={columns}
+              signs={signs}
+              total={plan.total && index === rows.length - 1}
+            />
           ))}
-        </ul>
-      )}
-    </div>
+        </tbody>
+      </table>
+    </>
   );
 }
 
 interface PlanRowProps {
   row: PlanCell[];
-  columns: PlanColumn[];
+  columns: ShownColumn[];
   signs: SignStyle;
   total: boolean;
 }
 
-/** The first cell names its row. */
+/** The first cell names its row. Where there is no room for headings, each cell shows its own. */
 function PlanRow({ row, columns, signs, total }: PlanRowProps) {
   return (
-    <tr className={total ? 'plan-total' : undefined}>
-      {columns.map((column, index) => {
-        const text = displayCell(row[index] ?? null, column.format, signs);
+    <tr role="row" className={total ? 'plan-total' : undefined}>
+      {columns.map(({ key, heading, format, look }, index) => {
+        const text = displayCell(row[index] ?? null, format, signs);
         return index === 0 ? (
-          <th key={column.key} scope="row" className={sideOf(column)}>
+          <th key={key} role="rowheader" scope="row" className={look}>
             {text}
           </th>
         ) : (
-          <td key={column.key} className={sideOf(column)}>
+          <td key={key} role="cell" className={look} data-heading={heading}>
             {text}
           </td>
         );
@@ -89,4 +110,13 @@ function PlanRow({ row, columns, signs, total }: PlanRowProps) {
   );
 }
 
-const sideOf = (column: PlanColumn): string => (column.format === 'text' ? 'words' : 'figures');
+type ShownColumn = PlanColumn & { look: string };
+
+/** Words to the left, figures to the right; the first change is what the table is read for. */
+function shownColumns(columns: PlanColumn[]): ShownColumn[] {
+  const key = columns.find((column) => column.format === 'change')?.key;
+  return columns.map((column) => ({
+    ...column,
+    look: column.format === 'text' ? 'words' : column.key === key ? 'figures key' : 'figures',
+  }));
+}

@@ -60,17 +60,40 @@ it.each([1, 2])(
   },
 );
 
-it('leaves the workbook as it was whichever action of the painting fails', async () => {
-  const [, painting = 0] = await actionsOfWriting(() => demo.write());
-  expect(painting).toBeGreaterThan(100);
-  await undo();
+/** The first ten of so many actions, the last ten, and every fifth of those between. */
+const sampleOf = (actions: number): number[] =>
+  Array.from({ length: actions }, (_, i) => i + 1).filter(
+    (action) => action <= 10 || action > actions - 10 || action % 5 === 0,
+  );
+
+// Every single action is tried without a browser, in test/workbook/write.test.ts.
+async function failPaintingAt(actions: number[]): Promise<void> {
   await demo.rememberWorkbook();
-  for (let action = 1; action <= painting; action++) {
+  for (const action of actions) {
     const sentence = await failWriting({ request: PAINTING, action });
     expect({ action, sentence }).toEqual({ action, sentence: expect.stringMatching(SENTENCE) });
     const changes = await demo.changesInWorkbook();
     expect({ action, changes }).toEqual({ action, changes: [] });
   }
+}
+
+it('leaves the workbook as it was wherever making the sheets fails', async () => {
+  const [, painting = 0] = await actionsOfWriting(() => demo.write());
+  expect(painting).toBeGreaterThan(100);
+  await undo();
+  await failPaintingAt(sampleOf(painting));
+});
+
+it('leaves the written sheets as they were wherever rewriting them in place fails', async () => {
+  await demo.write();
+  await demo.pane.getByLabel('Weeks in a year').selectOption('53');
+  const [, painting = 0] = await actionsOfWriting(() => demo.write());
+  expect(painting).toBeGreaterThan(100);
+  await undo();
+  expect(String((await demo.values('Cohorts', 'G6'))[0]![0])).toContain('52');
+  await failPaintingAt(sampleOf(painting));
+  await demo.write();
+  expect(String((await demo.values('Cohorts', 'G6'))[0]![0])).toContain('53');
 });
 
 it('writes after a failure as if there had been none', async () => {

@@ -41,7 +41,7 @@ describe('the preview', () => {
     const sides = within(table())
       .getAllByRole('columnheader')
       .map((cell) => cell.className);
-    expect(sides).toEqual(['words', 'figures', 'figures']);
+    expect(sides).toEqual(['words', 'figures', 'figures key']);
     within(table())
       .getAllByRole('cell')
       .forEach((cell) => expect(cell).toHaveClass('figures'));
@@ -54,10 +54,63 @@ describe('the preview', () => {
     expect(container.querySelectorAll('.plan-total')).toHaveLength(0);
   });
 
-  it('can be scrolled from the keyboard and gives the notes', () => {
+  it('gives each figure the heading to show where the headings have no room', () => {
     render(<PreviewSection plans={[plan()]} signs="minus" />);
-    const region = screen.getByRole('region', { name: 'Change in weekly cost by cohort' });
-    expect(region).toHaveAttribute('tabindex', '0');
-    expect(screen.getByText('A year is 52 weeks.')).toBeVisible();
+    const row = within(table()).getByRole('row', { name: /Cohort 2/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => [cell.dataset.heading, cell.textContent]),
+    ).toEqual([
+      ['Young people', '46'],
+      ['Difference', '+£17,563.88'],
+    ]);
+  });
+
+  it('brings out the first change of each row, and no other', () => {
+    const { columns, rows } = plan().table;
+    const twice = {
+      name: 'Twice',
+      columns: [...columns, { key: 'annual', heading: 'A year', format: 'change' as const }],
+      rows: rows.map((row) => [...row, 1]),
+    };
+    render(<PreviewSection plans={[plan({ table: twice })]} signs="minus" />);
+    const keys = within(table())
+      .getAllByRole('cell')
+      .filter((cell) => cell.classList.contains('key'))
+      .map((cell) => cell.dataset.heading);
+    expect(keys).toEqual(['Difference', 'Difference', 'Difference']);
+  });
+
+  // Laid out as a list in a narrow pane, it would otherwise be no table to a screen reader.
+  it('says of each of its parts what it is', () => {
+    const { container } = render(<PreviewSection plans={[plan()]} signs="minus" />);
+    const parts = container.querySelectorAll('table, table *');
+    expect(new Set([...parts].map((part) => part.getAttribute('role')))).toEqual(
+      new Set(['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell']),
+    );
+  });
+
+  const lists = () =>
+    screen.getAllByRole('list').map((list) =>
+      within(list)
+        .getAllByRole('listitem')
+        .map((note) => note.textContent),
+    );
+
+  it('gives the notes that all sheets carry once, and the others below their table', () => {
+    const plans = [
+      plan({ notes: ['Source.', 'A year is 52 weeks.', 'Signs.'] }),
+      plan({ id: 'o', title: 'Opportunities', notes: ['Source.', 'Signs.', '46 without one.'] }),
+    ];
+    render(<PreviewSection plans={plans} signs="minus" />);
+    expect(lists()).toEqual([['A year is 52 weeks.'], ['46 without one.'], ['Source.', 'Signs.']]);
+    expect(screen.getByRole('heading', { name: 'On every sheet' })).toBeVisible();
+  });
+
+  it('keeps all notes of a single sheet below its table', () => {
+    render(<PreviewSection plans={[plan()]} signs="minus" />);
+    expect(lists()).toEqual([['A year is 52 weeks.']]);
+    expect(screen.queryByRole('heading', { name: 'On every sheet' })).not.toBeInTheDocument();
   });
 });

@@ -9,11 +9,15 @@ export class CellError {
 export type Constant = string | number | boolean | CellError;
 
 /**
- * A formula with the value last calculated. The host has no formula engine: a formula that the
- * add-in writes stands at 0 and says that it needs calculation; one from a file keeps the value
- * that the file holds, and is an error where it holds none.
+ * A formula with the value last calculated. The host has no formula engine: a formula from a file
+ * keeps the value that the file holds; one without a value, or written by the add-in, is an error
+ * that says so, because nought would be an answer.
  */
 export class FormulaCell {
+  static uncalculated(formula: string): FormulaCell {
+    return new FormulaCell(formula, new CellError('#GETTING_DATA'), true);
+  }
+
   constructor(
     /** With its '='. */
     readonly formula: string,

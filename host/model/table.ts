@@ -91,7 +91,7 @@ export class Table {
     if (right > left) this.sheet.cells.set(row, left, 'Total');
     const last = this.headings[right - left]!.replace(/['[\]#@]/g, "'$&");
     const formula = `=SUBTOTAL(109,${this.name}[${last}])`;
-    this.sheet.cells.set(row, right, new FormulaCell(formula, 0, true));
+    this.sheet.cells.set(row, right, FormulaCell.uncalculated(formula));
   }
 }
 

@@ -6,13 +6,14 @@ const PAPER: Record<number, string> = { 1: 'Letter', 5: 'Legal', 8: 'A3', 9: 'A4
 
 export function pageFromFile({ pageSetup }: FileSheet): PageSetup {
   const { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, scale } = pageSetup;
+  const paper = PAPER[paperSize as number];
   return {
     orientation: orientation === 'landscape' ? 'Landscape' : 'Portrait',
-    paperSize: PAPER[paperSize as number],
+    ...(paper !== undefined && { paperSize: paper }),
     zoom: fitToPage
       ? {
-          horizontalFitToPages: fitToWidth || undefined,
-          verticalFitToPages: fitToHeight || undefined,
+          ...(fitToWidth ? { horizontalFitToPages: fitToWidth } : {}),
+          ...(fitToHeight ? { verticalFitToPages: fitToHeight } : {}),
         }
       : { scale: scale ?? 100 },
   };

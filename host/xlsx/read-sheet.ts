@@ -124,7 +124,7 @@ function contentOf(cell: FileCell, date1904: boolean): Cell | undefined {
     const result = cell.result as CellValue | undefined;
     // Other programs write formulas without values; Excel would calculate, and nought is no answer.
     if (result === undefined || result === null) {
-      return new FormulaCell(formula, new CellError('#GETTING_DATA'), true);
+      return FormulaCell.uncalculated(formula);
     }
     return new FormulaCell(formula, constantOf(result, date1904) ?? '', false);
   }

@@ -126,7 +126,20 @@ describe('cells', () => {
       await context.sync();
       return [range.values[0], range.formulas[0], range.valueTypes[0], range.numberFormat[0]];
     });
-    expect(values).toEqual([12, 0.05, 45293, '12', 0, 0, 'abc', '', true, '#REF!', 1234.5, true]);
+    expect(values).toEqual([
+      12,
+      0.05,
+      45293,
+      '12',
+      '#GETTING_DATA',
+      '#GETTING_DATA',
+      'abc',
+      '',
+      true,
+      '#REF!',
+      1234.5,
+      true,
+    ]);
     expect(formulas!.slice(4, 6)).toEqual(['=A1', '=-abc']);
     expect(types![9]).toBe('Error');
     expect(types![7]).toBe('Empty');

@@ -11,7 +11,7 @@ export interface ChosenSources<Role extends string> {
 }
 
 /** A list is worth showing from this score on, even where a required column is missing. */
-const LEAST_SCORE = 1.8;
+const LEAST_SCORE = 2.5;
 
 /**
  * Picks the list of this kind that the workbook most likely means. `sheet` narrows the search to

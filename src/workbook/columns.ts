@@ -14,7 +14,7 @@ export interface Column {
 export interface ColumnProposal<Role extends string> {
   /** Role to the column's index. */
   columns: Partial<Record<Role, number>>;
-  /** The sum of what each proposal is worth; required roles count threefold. */
+  /** The sum of what each proposal is worth; required roles count fivefold. */
   score: number;
   /** Required roles that another column could hold nearly as well: the columns left aside. */
   rivals: Partial<Record<Role, number[]>>;
@@ -50,7 +50,7 @@ export function proposeColumns<Role extends string>(
   const take = (role: Role, column: number, worth: number) => {
     taken[role] = column;
     used.add(column);
-    score += worth * (kind.roles[role].required ? 3 : 1);
+    score += worth * (kind.roles[role].required ? 5 : 1);
   };
 
   const settled = new Set<Role>();

@@ -258,6 +258,16 @@ describe('lists further down, beside, and on other sheets', () => {
     expect(total(trackerIn([sheet('Summary', summary), hidden]))).toEqual(SIX);
   });
 
+  it('prefers weekly costs to a longer list of rates', () => {
+    const rates = Array.from({ length: 200 }, (_, i) => [`P${i}`, 'A', 'Acme', 400, 420]);
+    const tracker = trackerIn([
+      sheet('Rates', [['Ref', 'Cohort', 'Provider', 'Original rate', 'Current rate'], ...rates]),
+      sheet('Tracker', [H, ...BASE]),
+    ]);
+    expect(total(tracker)).toEqual(SIX);
+    expect(tracker.otherSheets).toEqual(['Rates']);
+  });
+
   it('uses the newest of monthly versions', () => {
     const month = (name: string, current: number) =>
       sheet(name, [H, ...BASE.slice(0, 5), ['YP6', 'Cohort 2', '', 1200, current]]);

@@ -1,22 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { PlacementChange } from '../../src/domain/change';
 import { byCohort, byOpportunity, type CohortRow } from '../../src/domain/cohort';
 import { roundPence } from '../../src/domain/money';
+import { dataRows } from '../csvRows';
 
 const change = (cohort: string, original: number, current: number, opportunity = '') =>
   ({ reference: 'YP', cohort, opportunity, original, current }) satisfies PlacementChange;
 
-/** The sample of paper 000; its only commas inside quotes are in the last column. */
-const sample: PlacementChange[] = readFileSync(
-  join(__dirname, '../data/impower-cohorts.csv'),
-  'utf8',
-)
-  .trim()
-  .split(/\r?\n/)
+/** The sample of paper 000. */
+const sample: PlacementChange[] = dataRows('impower-cohorts.csv')
   .slice(1)
-  .map((line) => line.split(','))
   .map(([reference = '', cohort = '', opportunity = '', , , , original, , , current]) => ({
     reference,
     cohort,

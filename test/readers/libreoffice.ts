@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { csvRows } from '../csvRows';
 
 /** Comma, quote, UTF-8, from line 1, in English (UK), every sheet to a file of its own. */
 const EVERY_SHEET =
@@ -39,13 +40,3 @@ export function sheetsRead(file: string): Record<string, string[][]> {
     ]),
   );
 }
-
-const csvRows = (text: string): string[][] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-      ),
-    );

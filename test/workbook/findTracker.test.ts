@@ -1,6 +1,7 @@
 import { byCohort } from '../../src/domain/cohort';
 import { roundPence } from '../../src/domain/money';
-import { dataRows, sheet, trackerIn } from './sheets';
+import { dataRows } from '../csvRows';
+import { sheet, trackerIn } from './sheets';
 
 const HEADINGS = ['Ref', 'Cohort', 'Opportunity', 'Original weekly cost', 'Current weekly cost'];
 const ROWS = [

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CellValue } from '../../src/domain/reading';
 import { assembleTracker, type ReadTracker } from '../../src/workbook/assembleTracker';
 import { chooseSources } from '../../src/workbook/chooseSources';
@@ -38,17 +36,4 @@ export function trackerIn(
   const chosen = chooseSources(TRACKER, sheets, choice);
   if (!chosen) throw new Error('no tracker was found');
   return assembleTracker(chosen, { system: 1900, today: choice.today }, choice.asAt);
-}
-
-/** Rows of a file in assets/data, as texts. */
-export function dataRows(file: string): string[][] {
-  const text = readFileSync(join(__dirname, '../../assets/data', file), 'utf8').replace(/\r/g, '');
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((field) =>
-        field[1] === undefined ? field[2]! : field[1].replaceAll('""', '"'),
-      ),
-    );
 }

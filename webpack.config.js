@@ -47,10 +47,10 @@ class DeployedFunctionsJson {
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name: 'DeployedFunctionsJson', stage }, (assets) => {
         const { source } = assets['functions.json'];
-        const { allowCustomDataForDataTypeAny: _, ...metadata } = JSON.parse(
-          this.rebased(source.call(assets['functions.json'])),
-        );
-        const deployed = JSON.stringify({ allowErrorForDataTypeAny: true, ...metadata }, null, 2);
+        const metadata = JSON.parse(this.rebased(source.call(assets['functions.json'])));
+        delete metadata.allowCustomDataForDataTypeAny;
+        metadata.allowErrorForDataTypeAny = true;
+        const deployed = JSON.stringify(metadata, null, 2);
         compilation.updateAsset('functions.json', new sources.RawSource(deployed));
       });
     });

@@ -9,7 +9,9 @@ const tseslint = require('typescript-eslint');
 const mayNotImport = (folders, message) => ({
   'no-restricted-imports': [
     'error',
-    { patterns: folders.map((folder) => ({ group: [`**/${folder}/**`, `**/${folder}`], message })) },
+    {
+      patterns: folders.map((folder) => ({ group: [`**/${folder}/**`, `**/${folder}`], message })),
+    },
   ],
 });
 
@@ -24,7 +26,13 @@ module.exports = tseslint.config(
     plugins: { 'office-addins': officeAddins },
     languageOptions: {
       parserOptions: { ecmaFeatures: { jsx: true } },
-      globals: { ...globals.browser, Excel: 'readonly', Office: 'readonly', OfficeExtension: 'readonly', CustomFunctions: 'readonly' },
+      globals: {
+        ...globals.browser,
+        Excel: 'readonly',
+        Office: 'readonly',
+        OfficeExtension: 'readonly',
+        CustomFunctions: 'readonly',
+      },
     },
     rules: {
       'no-undef': 'off',
@@ -91,7 +99,10 @@ module.exports = tseslint.config(
   {
     files: ['src/commands/**/*.ts'],
     rules: {
-      ...mayNotImport(['functions', 'taskpane', 'host'], 'commands/ imports workbook/, reports/, domain/.'),
+      ...mayNotImport(
+        ['functions', 'taskpane', 'host'],
+        'commands/ imports workbook/, reports/, domain/.',
+      ),
     },
   },
   {
@@ -100,7 +111,10 @@ module.exports = tseslint.config(
     rules: {
       ...hooks.configs.recommended.rules,
       ...a11y.flatConfigs.recommended.rules,
-      ...mayNotImport(['functions', 'host'], 'taskpane/ calls commands/, workbook/, reports/, domain/.'),
+      ...mayNotImport(
+        ['functions', 'host'],
+        'taskpane/ calls commands/, workbook/, reports/, domain/.',
+      ),
     },
   },
   {

@@ -317,11 +317,11 @@ describe('writing into the workbook', () => {
       host.workbook.tables.getItem('Mine').delete();
       sheet.getRange('A9').values = [['Last line, where it was before']];
       await undoWrite(outcome.receipt);
-      expect(sheet.getRange('A4:B9').values).toEqual([
+      expect(sheet.getRange('A4:B9').formulas).toEqual([
         ['row 0', 0],
         ['', ''],
         ['', ''],
-        ['Agreed at panel', 0],
+        ['Agreed at panel', '=SUM(B4:B4)'],
         ['Checked by', 'MO'],
         ['Last line, where it was before', ''],
       ]);

@@ -16,16 +16,28 @@ function fail(sentence) {
   process.exit(1);
 }
 
+/** Whether npm's own record says that every locked package is there, optional ones for other machines aside. */
+function isInstalled(lock) {
+  const record = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  return Object.entries(JSON.parse(lock).packages).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional || installed[path]?.version === version,
+  );
+}
+
 /** Installs the locked packages where they are not there, or are those of another lock file. */
 export function ensurePackages() {
-  const lock = createHash('sha256')
-    .update(readFileSync(`${root}package-lock.json`))
-    .digest('hex');
-  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === lock) return;
-  say('Installing packages (once; some minutes)…');
-  // Through a shell, because npm is a batch file on Windows.
-  execSync('npm ci --no-audit --no-fund --loglevel=error', inProject);
-  writeFileSync(INSTALLED, lock);
+  const lock = readFileSync(`${root}package-lock.json`, 'utf8');
+  const hash = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === hash) return;
+  if (!isInstalled(lock)) {
+    say('Installing packages (once; some minutes)…');
+    // Through a shell, because npm is a batch file on Windows.
+    execSync('npm ci --no-audit --no-fund --loglevel=error', inProject);
+  }
+  writeFileSync(INSTALLED, hash);
 }
 
 const WHICH = process.platform === 'win32' ? 'where' : 'which';

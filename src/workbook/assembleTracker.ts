@@ -44,13 +44,18 @@ export function assembleTracker(
     };
   }
 
-  const sorted = chosen.parts.map((source) => ({ source, rows: sortRows(source) }));
-  const read = sorted.map(({ source, rows }) => {
-    const latest = latestDate(rows.people, reading);
-    return { source, latest, rows: readTrackerRows(source, rows, reading, asAt ?? latest) };
+  const sorted = chosen.parts.map((source) => {
+    const rows = sortRows(source);
+    return { source, rows, latest: latestDate(rows.people, reading) };
   });
+  // One position for all parts; older versions, which are left out below, have no later date.
+  const latest = sorted.map((part) => part.latest ?? '').sort()[sorted.length - 1] || undefined;
+  const position = asAt ?? latest ?? reading.today;
+  const read = sorted.map((part) => ({
+    ...part,
+    rows: readTrackerRows(part.source, part.rows, reading, position),
+  }));
   const { kept, copies } = withoutCopies(read);
-  const latest = kept.map((part) => part.latest ?? '').sort()[kept.length - 1] || undefined;
   const changes = kept.flatMap((part) => part.rows.changes);
   return {
     ...outline,

@@ -31,7 +31,7 @@ const NO_DATE = /^(-|–|—|n\/?a|none|nil|ongoing|on-going|current|present|ope
 /**
  * Reads every young person's row. A row whose costs cannot both be read is left out and listed;
  * nothing is taken as zero that is not written as zero, unless the placement has ended by `asAt`
- * (without an as-at date, by any date).
+ * (where even today is not known, by any date).
  */
 export function readTrackerRows(
   found: FoundSource<TrackerRole>,

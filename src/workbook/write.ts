@@ -124,9 +124,13 @@ function temporaryNames({ plans, seen }: WriteJob): string[] {
 const LONGEST_NAME = 31;
 
 /** The name itself, or with the first number that makes it free; it is taken from then on. */
-function freeName(wanted: string, taken: Set<string>): string {
+function freeName(
+  wanted: string,
+  taken: Set<string>,
+  numbered = (number: number): string => ` (${number})`,
+): string {
   for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : ` (${number})`;
+    const suffix = number === 1 ? '' : numbered(number);
     const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());
@@ -177,7 +181,7 @@ async function prepare(
 
 /** Table names are unique in a workbook, and spaces are not allowed in them. */
 const freeTable = (wanted: string, taken: Set<string>): string =>
-  freeName(wanted, taken).replace(/ \((\d+)\)$/, '_$1');
+  freeName(wanted, taken, (number) => `_${number}`);
 
 function addHidden(context: Excel.RequestContext, name: string): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
@@ -289,12 +293,10 @@ function repaintEarlier(
   lastRow: number,
 ): void {
   const inserted = rowsToInsert(earlier.painted, target.image, earlier.lastRow);
+  paint(sheet, earlier.image, paintedBy(target.image));
   if (inserted > 0 && lastRow === earlier.lastRow + inserted) {
     const room = sheet.getRangeByIndexes(earlier.painted.rows, 0, inserted, 1);
-    paint(sheet, earlier.image, paintedBy(target.image));
     room.getEntireRow().delete(Excel.DeleteShiftDirection.up);
-  } else {
-    paint(sheet, earlier.image, paintedBy(target.image));
   }
   sheet.customProperties.add(MARK_KEY, markText(earlier.mark));
 }

@@ -409,6 +409,30 @@ describe('dates and amounts', () => {
     expect(tracker.problems.map((problem) => problem.address)).toEqual(['T!E2', 'T!G3']);
   });
 
+  it('say by the whole tracker, not by one of its sheets, whether a placement has ended', () => {
+    const headings = [...H, 'Review date', 'Date ended'];
+    const ended = [...ONE[0]!.slice(0, 4), '', '01/10/2024', '15/11/2024'];
+    const reviewed = [...TWO[0]!, '03/12/2024', ''];
+    const tracker = trackerIn([
+      sheet('One', [headings, ended]),
+      sheet('Two', [headings, reviewed]),
+    ]);
+    expect(tracker.latestDate).toBe('2024-12-03');
+    expect(tracker.problems).toEqual([]);
+    expect(tracker.changes.map((change) => change.current)).toEqual([0, 500]);
+  });
+
+  it('do not take an end to come for one that has been', () => {
+    const headings = [...H, 'Date ended'];
+    const rows = [
+      [...ONE[0]!.slice(0, 4), '', '31/03/2025'],
+      [...ONE[1]!, ''],
+    ];
+    const tracker = trackerIn([sheet('T', [headings, ...rows])], { today: '2025-01-31' });
+    expect(tracker.leftOut).toBe(1);
+    expect(tracker.problems).toMatchObject([{ address: 'T!E2', leavesOut: true }]);
+  });
+
   it('are doubted where they are seldom so high', () => {
     const tracker = read(H, ...ONE, ['YP9', 'Cohort 1', '', '6.4m', 45629]);
     expect(tracker.changes).toHaveLength(4);

@@ -197,6 +197,23 @@ describe('writing into the workbook', () => {
     expect(sheetNames(host)).toHaveLength(6);
   });
 
+  it("gives its table a name that none of the officer's tables has", async () => {
+    const host = await open();
+    const sheet = host.workbook.worksheets.getItem('Tracker');
+    for (const [address, name] of [
+      ['H1:I2', 'Table_p'],
+      ['K1:L2', 'Table_p_2'],
+    ] as const) {
+      sheet.tables.add(address, true).name = name;
+    }
+    await writePlans(job([plan('p', [['a', 1]])], await found()));
+    expect(host.book.tables.map((table) => table.name)).toEqual([
+      'Table_p',
+      'Table_p_2',
+      'Table_p_3',
+    ]);
+  });
+
   it('undoes a first write and a second', async () => {
     const host = await open();
     const write = async () => {

@@ -20,6 +20,28 @@ export interface SheetPlan {
   };
   /** True where the last row of the table is a total. */
   total: boolean;
+  /** A native chart of two of the table's columns, its total left out. */
+  chart?: PlanChart;
+  /** A check that Excel itself keeps, to the right of the table. */
+  control?: PlanControl;
+}
+
+/** Bars, one a row, the longest names to the left of them. */
+export interface PlanChart {
+  title: string;
+  /** What the chart shows, in a sentence: its alternative text, and a note above the table. */
+  sentence: string;
+  /** Keys of the columns that name the bars and give their lengths. */
+  labels: string;
+  values: string;
+}
+
+/** A small table of its own, one blank column away; its formulas are Excel's. */
+export interface PlanControl {
+  /** The Excel table's name. */
+  name: string;
+  columns: PlanColumn[];
+  rows: (PlanCell | { formula: string })[][];
 }
 
 export interface PlanColumn {

@@ -30,7 +30,7 @@ export async function writeSummary(
       plans: summary.plans,
       signs: choices.signs,
       seen: tracker.seen,
-      setting: { key: CHOICES_KEY, value: choices },
+      settings: [{ key: CHOICES_KEY, value: choices }],
     },
     onProgress,
   );

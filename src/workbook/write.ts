@@ -13,8 +13,8 @@ export interface WriteJob {
   signs: SignStyle;
   /** The workbook as it was when the figures were made. */
   seen: WorkbookSeen;
-  /** Kept in the workbook's settings in the same round trip. */
-  setting: { key: string; value: unknown };
+  /** Kept in the workbook's settings in the same round trip; a value of undefined takes one away. */
+  settings: readonly { key: string; value: unknown }[];
 }
 
 export interface Progress {
@@ -73,7 +73,7 @@ export async function writePlans(
       return { kind: 'changed' };
     }
     onProgress({ done: 1, of: 2, doing: `Writing ${names}` });
-    await inExcel((context) => paintAll(context, targets, job.setting));
+    await inExcel((context) => paintAll(context, targets, job.settings));
   } catch (error) {
     await putBackAfter(error, targets, temporary);
     throw error;
@@ -193,7 +193,7 @@ function addHidden(context: Excel.RequestContext, name: string): Excel.Worksheet
 async function paintAll(
   context: Excel.RequestContext,
   targets: readonly Target[],
-  setting: WriteJob['setting'],
+  settings: WriteJob['settings'],
 ): Promise<void> {
   const { workbook } = context;
   workbook.application.suspendApiCalculationUntilNextSync();
@@ -216,7 +216,10 @@ async function paintAll(
     sheet.getRange('A1').select();
   }
   // Last, because putting back does not reach the settings.
-  workbook.settings.add(setting.key, setting.value);
+  for (const { key, value } of settings) {
+    if (value === undefined) workbook.settings.getItemOrNullObject(key).delete();
+    else workbook.settings.add(key, value);
+  }
   await context.sync();
 }
 

@@ -5,7 +5,7 @@ import { undoWrite, writeSummary } from '../../src/commands/writeSummary';
 import type { ExcelHost } from '../../host/excel-host';
 import type { SheetPlan } from '../../src/reports/plan';
 import type { Tracker } from '../../src/workbook/tracker';
-import { writePlans } from '../../src/workbook/write';
+import { writePlans, type WriteJob } from '../../src/workbook/write';
 import { snapshotOf } from '../host/book-snapshot';
 import { excelWithSheets, sheetNames, valuesOf, type PlayedExcel } from './excelWithSheets';
 
@@ -43,7 +43,7 @@ const job = (plans: SheetPlan[], tracker: Tracker) => ({
   plans,
   signs: 'minus' as const,
   seen: tracker.seen,
-  setting: { key: 'k', value: 1 },
+  settings: [{ key: 'k', value: 1 }],
 });
 
 /** The workbook but for the sheet in view, which putting back does not choose. */
@@ -233,6 +233,21 @@ describe('writing into the workbook', () => {
     expect(snapshotOf(host.book).sheets[1]).not.toEqual(before[1]);
     await undoWrite(second);
     expect(snapshotOf(host.book).sheets.slice(1)).toEqual(before.slice(1));
+  });
+
+  it('keeps the settings that it is given and takes away those without a value', async () => {
+    const host = await open();
+    const write = async (settings: WriteJob['settings']) =>
+      writePlans({ ...job([plan('p', [['a', 1]])], await found()), settings });
+    await write([
+      { key: 'choices', value: { signs: 'minus' } },
+      { key: 'decisions', value: [1] },
+    ]);
+    await write([
+      { key: 'decisions', value: undefined },
+      { key: 'never kept', value: undefined },
+    ]);
+    expect(Object.fromEntries(host.book.settings)).toEqual({ choices: { signs: 'minus' } });
   });
 
   it('writes nothing where the tracker or the sheets changed since they were read', async () => {

@@ -1,4 +1,6 @@
 import { defaultBasis, readBasis, readDate, type Basis } from '../domain/calendar';
+import { defaultMateriality } from '../domain/classify/classify';
+import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
 import type { SignStyle } from '../reports/plan';
 import { rolesOf } from '../workbook/source';
@@ -14,11 +16,18 @@ export interface Choices {
   signs: SignStyle;
   /** Absent: the latest review or change date in the tracker. */
   asAt?: IsoDate;
+  /** £ a week: a difference up to this much is no change. */
+  materiality: number;
 }
 
 export const CHOICES_KEY = 'PlacementCostAddin.choices';
 
-export const defaultChoices: Choices = { columns: {}, basis: defaultBasis, signs: 'minus' };
+export const defaultChoices: Choices = {
+  columns: {},
+  basis: defaultBasis,
+  signs: 'minus',
+  materiality: defaultMateriality,
+};
 
 const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];
 
@@ -34,7 +43,15 @@ export function keptChoices(setting: unknown): Choices {
     basis: basis.kind === 'value' ? basis.value : defaultBasis,
     signs: SIGN_STYLES.find((style) => style === kept.signs) ?? 'minus',
     asAt: asAt.kind === 'value' ? asAt.value : undefined,
+    materiality: readMateriality(kept.materiality) ?? defaultMateriality,
   };
+}
+
+/** £ a week, nought or more, as a number or as somebody types it; undefined for anything else. */
+export function readMateriality(typed: unknown): number | undefined {
+  if (typeof typed !== 'number' && typeof typed !== 'string') return undefined;
+  const reading = readMoney(typed);
+  return reading.kind === 'value' && reading.value >= 0 ? reading.value : undefined;
 }
 
 function keptColumns(setting: unknown): Choices['columns'] {

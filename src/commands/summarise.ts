@@ -1,6 +1,9 @@
+import { classify } from '../domain/classify/classify';
 import { basisName } from '../domain/calendar';
 import type { CohortRow, OpportunityRow } from '../domain/cohort';
+import { assess, ledgerOf, type Assessed, type Decision, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
+import type { OutcomeRow, ReasonRow } from '../domain/reasonTable';
 import { REPORTS } from '../reports';
 import type { SheetPlan } from '../reports/plan';
 import { reportInput } from '../reports/report';
@@ -13,6 +16,13 @@ export interface Summary {
   basis: string;
   cohorts: CohortRow[];
   opportunities: OpportunityRow[];
+  /** Young people whose weekly cost fell, by reason, amounts saved positive; the total last. */
+  reductions: ReasonRow[];
+  /** All other young people. */
+  increases: ReasonRow[];
+  outcomes: OutcomeRow[];
+  /** Every young person in the tracker's order, then decisions on those no longer in it. */
+  ledger: LedgerEntry[];
   plans: SheetPlan[];
 }
 
@@ -20,21 +30,51 @@ export interface Summary {
  * Works out every figure and every sheet. The position is as at the date chosen, otherwise the
  * latest review or change date of the tracker, and `today` where it has none.
  */
-export function summarise(tracker: Tracker, choices: Choices, today: IsoDate): Summary {
+export function summarise(
+  tracker: Tracker,
+  choices: Choices,
+  today: IsoDate,
+  decisions: readonly Decision[] = tracker.decisions,
+): Summary {
   const asAt = choices.asAt ?? tracker.latestDate ?? today;
+  const { materiality } = choices;
   const input = reportInput({
     changes: tracker.changes,
+    ledger: ledgerOf(assessed(tracker, materiality), decisions),
+    materiality,
+    control: tracker.control,
     basis: choices.basis,
     asAt,
     signs: choices.signs,
     source: tracker.parts.map((part) => part.address).join(' and '),
     leftOut: tracker.leftOut,
   });
+  const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
   return {
     asAt,
     basis: basisName(choices.basis),
-    cohorts: input.cohorts,
-    opportunities: input.opportunities,
+    cohorts,
+    opportunities,
+    reductions,
+    increases,
+    outcomes,
+    ledger,
     plans: REPORTS.map((report) => report(input)),
   };
+}
+
+interface LastAssessed {
+  materiality: number;
+  assessed: Assessed[];
+}
+
+/** Reading thousands of notes takes time that a choice of signs, or a decision, must not cost again. */
+const lastAssessed = new WeakMap<Tracker['people'], LastAssessed>();
+
+function assessed({ people }: Tracker, materiality: number): Assessed[] {
+  const last = lastAssessed.get(people);
+  if (last?.materiality === materiality) return last.assessed;
+  const now = assess(people, (circumstances) => classify(circumstances, materiality));
+  lastAssessed.set(people, { materiality, assessed: now });
+  return now;
 }

@@ -1,17 +1,18 @@
 import { readBasis, readDate } from '../domain/calendar';
 import type { Reading } from '../domain/reading';
 import { WorkbookError } from '../workbook/workbookError';
-import type { Choices } from './choices';
+import { readMateriality, type Choices } from './choices';
 
 /** Choices as somebody types them on a command line; absent ones are left to the workbook. */
 export interface TypedChoices {
   sheet?: string;
   basis?: string;
   asAt?: string;
+  materiality?: string;
 }
 
 /** The choices typed, read as the pane reads them; what cannot be read fails with a sentence. */
-export function typedChoices({ sheet, basis, asAt }: TypedChoices): Partial<Choices> {
+export function typedChoices({ sheet, basis, asAt, materiality }: TypedChoices): Partial<Choices> {
   const chosen: Partial<Choices> = {};
   if (sheet !== undefined) chosen.sheet = sheet;
   if (basis !== undefined) {
@@ -25,6 +26,14 @@ export function typedChoices({ sheet, basis, asAt }: TypedChoices): Partial<Choi
       readDate(asAt, 1900),
       `The as-at date ‘${asAt}’ is not a date such as 03/12/2024 or 2024-12-03.`,
     );
+  }
+  if (materiality !== undefined) {
+    chosen.materiality = readMateriality(materiality);
+    if (chosen.materiality === undefined) {
+      throw new WorkbookError(
+        `The materiality ‘${materiality}’ is not an amount a week such as 3 or £2.50.`,
+      );
+    }
   }
   return chosen;
 }

@@ -19,7 +19,7 @@ interface Part {
 const COPY_SHARE = 0.5;
 
 /** A tracker but for what only the reader of the workbook knows. */
-export type ReadTracker = Omit<Tracker, 'seen'>;
+export type ReadTracker = Omit<Tracker, 'seen' | 'decisions' | 'written'>;
 
 /** Puts the tracker together from the sheets it is spread over, whose snapshots are whole. */
 export function assembleTracker(
@@ -39,6 +39,7 @@ export function assembleTracker(
       ...outline,
       parts: [partOf(best)],
       changes: [],
+      people: [],
       leftOut: 0,
       problems: missingColumns(best),
     };
@@ -62,6 +63,7 @@ export function assembleTracker(
     parts: kept.map((part) => partOf(part.source, part.rows.lastRow)),
     otherSheets: [...outline.otherSheets, ...copies.map(({ part }) => part.source.snapshot.name)],
     changes,
+    people: kept.flatMap((part) => part.rows.people),
     leftOut: kept.reduce((count, part) => count + part.rows.leftOut, 0),
     problems: [
       ...kept.flatMap((part) => part.rows.problems),

@@ -2,7 +2,7 @@ import type { IsoDate } from '../domain/reading';
 import { assembleTracker } from './assembleTracker';
 import { chooseSources } from './chooseSources';
 import type { FoundSource } from './findSource';
-import { fingerprint } from './fingerprint';
+import { cellsFingerprint } from './fingerprint';
 import type { WorkbookView } from './look';
 import { bytesARow, readAreas } from './readAreas';
 import type { Area } from './sheetSnapshot';
@@ -45,7 +45,10 @@ export async function findTracker(
     unfinished,
   }));
   const tracked = parts.map((part) => trackedArea(view, part));
-  return { kind: 'found', tracker: { ...tracker, seen: { sheets, tracked } } };
+  return {
+    kind: 'found',
+    tracker: { ...tracker, decisions: [], written: [], seen: { sheets, tracked } },
+  };
 }
 
 const idOf = (view: WorkbookView, name: string): string =>
@@ -61,7 +64,7 @@ function trackedArea(view: WorkbookView, part: FoundSource<TrackerRole>): Tracke
     area: { top, left, right, bottom: top + rows.length - 1 },
     lastRow: snapshot.lastRow,
     bytesARow: bytesARow(rows),
-    fingerprint: fingerprint(rows),
+    fingerprint: cellsFingerprint(rows),
   };
 }
 

@@ -1,14 +1,6 @@
+import { fingerprint } from '../domain/fingerprint';
 import type { CellValue } from '../domain/reading';
 
-/** A short text that differs when cells differ (FNV-1a, twice over): notices edits, keeps no contents. */
-export function fingerprint(rows: readonly CellValue[][]): string {
-  const text = JSON.stringify(rows);
-  let forwards = 0x811c9dc5;
-  let salted = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    forwards = Math.imul(forwards ^ code, 0x01000193);
-    salted = Math.imul(salted ^ (code + i), 0x01000193);
-  }
-  return `${text.length}-${(forwards >>> 0).toString(16)}-${(salted >>> 0).toString(16)}`;
-}
+/** Cells in short, to notice that they were edited. */
+export const cellsFingerprint = (rows: readonly CellValue[][]): string =>
+  fingerprint(JSON.stringify(rows));

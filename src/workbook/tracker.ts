@@ -1,5 +1,8 @@
 import type { PlacementChange } from '../domain/change';
+import type { Decision } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
+import type { YoungPerson } from '../domain/youngPerson';
+import type { ControlTotals } from '../reports/report';
 import type { Mark } from './mark';
 import type { Area } from './sheetSnapshot';
 import type { TrackerRole } from './trackerSource';
@@ -43,6 +46,10 @@ export interface Tracker {
   /** Required roles without a column; where there are any, nothing is read and `changes` is empty. */
   missing: TrackerRole[];
   changes: TrackedChange[];
+  /** Every young person, counted or not, in the order of the sheets and their rows. */
+  people: YoungPerson[];
+  /** Sums over the cells of their rows as they were read; absent where a required column is missing. */
+  control?: ControlTotals;
   /** Rows that look like a young person's and are not counted; each is among the problems. */
   leftOut: number;
   problems: Problem[];
@@ -50,6 +57,10 @@ export interface Tracker {
   latestDate?: IsoDate;
   /** Other sheets that could be a tracker and are not part of this one. */
   otherSheets: string[];
+  /** What officers decided: what the ledger sheet says, with what is not written yet on top. */
+  decisions: Decision[];
+  /** Those of them that the ledger sheet says. */
+  written: Decision[];
   /** The workbook as it was when the tracker was read, for the writer to compare. */
   seen: WorkbookSeen;
 }

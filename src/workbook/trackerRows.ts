@@ -2,6 +2,8 @@ import { readDate } from '../domain/calendar';
 import { readMoney } from '../domain/money';
 import { careHasEnded } from '../domain/placement';
 import type { CellValue, DateSystem, IsoDate } from '../domain/reading';
+import { isErrorValue } from '../domain/typed';
+import type { YoungPerson } from '../domain/youngPerson';
 import { cellAddress } from './address';
 import type { FoundSource } from './findSource';
 import type { Row, SortedRows } from './rowKinds';
@@ -18,6 +20,8 @@ export interface DateReading {
 /** What one sheet's rows of a tracker came to. */
 export interface TrackerRows {
   changes: TrackedChange[];
+  /** Every young person, counted or not. */
+  people: YoungPerson[];
   leftOut: number;
   problems: Problem[];
   /** 0-based; the heading row where no young person is listed. */
@@ -29,20 +33,20 @@ const DATE_ROLES = ['changeDate', 'reviewDate', 'endedOn', 'dateOfBirth'] as con
 const NO_DATE = /^(-|–|—|n\/?a|none|nil|ongoing|on-going|current|present|open|tbc|tba)$/i;
 
 /**
- * Reads every young person's row. A row whose costs cannot both be read is left out and listed;
+ * Reads every young person's row. A row whose costs cannot both be read is in no figure and listed;
  * nothing is taken as zero that is not written as zero, unless the placement has ended by `asAt`
  * (where even today is not known, by any date).
  */
 export function readTrackerRows(
   found: FoundSource<TrackerRole>,
-  { people, unexplained, likelyTotals, oddTotals, otherList }: SortedRows,
+  { people: rows, unexplained, likelyTotals, oddTotals, otherList }: SortedRows,
   reading: DateReading,
   asAt: IsoDate | undefined,
 ): TrackerRows {
   const sheet = found.snapshot.name;
   const problems: Problem[] = [];
+  const people: YoungPerson[] = [];
   const changes: TrackedChange[] = [];
-  let leftOut = 0;
   const reporter =
     (row: Row): Report =>
     (role, message, leavesOut) => {
@@ -51,33 +55,66 @@ export function readTrackerRows(
       problems.push({ address, ref, message: message(address), leavesOut });
     };
 
-  for (const row of people) {
-    const report = reporter(row);
-    const dates = readDates(row, reading, report);
-    const ended = hasEnded(row, dates.endedOn, asAt);
-    const original = readCost(row.roles.originalCost, 'originalCost', false, report);
-    const current = readCost(row.roles.currentCost, 'currentCost', ended, report);
-    if (original === undefined || current === undefined) {
-      leftOut += 1;
-      continue;
-    }
-    changes.push({
-      reference: cellText(row.roles.reference),
-      cohort: cellText(row.roles.cohort),
-      opportunity: cellText(row.roles.opportunity),
-      original,
-      current,
-      sheet,
-      row: row.at + 1,
-    });
+  for (const row of rows) {
+    const person = youngPerson(sheet, row, reading, asAt, reporter(row));
+    people.push(person);
+    const { counted, circumstances, ...rest } = person;
+    const [original, current] = [circumstances.original.cost, circumstances.current.cost];
+    if (!counted || original === undefined || current === undefined) continue;
+    changes.push({ ...rest, original, current });
   }
   for (const row of unexplained) reporter(row)('originalCost', unexplainedCosts, true);
   for (const row of likelyTotals) reporter(row)('originalCost', likelyTotal, false);
   for (const row of oddTotals) reporter(row)('originalCost', oddTotal, false);
   if (otherList) reporter(otherList)('originalCost', anotherList, false);
-  const lastRow = people[people.length - 1]?.at ?? found.headingRow;
-  return { changes, leftOut: leftOut + unexplained.length, problems, lastRow };
+  const lastRow = rows[rows.length - 1]?.at ?? found.headingRow;
+  const leftOut = people.length - changes.length + unexplained.length;
+  return { changes, people, leftOut, problems, lastRow };
 }
+
+function youngPerson(
+  sheet: string,
+  row: Row,
+  reading: DateReading,
+  asAt: IsoDate | undefined,
+  report: Report,
+): YoungPerson {
+  const { roles } = row;
+  const { dateOfBirth, endedOn, reviewDate } = readDates(row, reading, report);
+  const original = readCost(roles.originalCost, 'originalCost', false, report);
+  const current = readCost(roles.currentCost, 'currentCost', hasEnded(row, endedOn, asAt), report);
+  return {
+    reference: cellText(roles.reference),
+    cohort: cellText(roles.cohort),
+    opportunity: cellText(roles.opportunity),
+    circumstances: {
+      note: noteText(roles.note),
+      original: {
+        placement: factText(roles.originalPlacement),
+        provider: factText(roles.originalProvider),
+        cost: original,
+      },
+      current: {
+        placement: factText(roles.currentPlacement),
+        provider: factText(roles.currentProvider),
+        cost: current,
+      },
+      dateOfBirth,
+      endedOn,
+      reviewDate,
+    },
+    counted: original !== undefined && current !== undefined,
+    sheet,
+    row: row.at + 1,
+  };
+}
+
+/** As typed, line breaks kept, for they end sentences; an error value says nothing. */
+const noteText = (cell: CellValue | undefined): string =>
+  cell === undefined || isErrorValue(String(cell)) ? '' : String(cell).trim();
+
+const factText = (cell: CellValue | undefined): string =>
+  cell === undefined || isErrorValue(String(cell)) ? '' : cellText(cell);
 
 const unexplainedCosts = (address: string): string =>
   `${address} and its row hold costs, but little that says whose they are, so the row is taken for a total or a note and left out. Type the reference and cohort if it is a young person's.`;

@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint';
+import { cellsFingerprint } from './fingerprint';
 import { readAreas } from './readAreas';
 import type { WorkbookSeen } from './tracker';
 
@@ -18,7 +18,9 @@ export async function isAsSeen(
       .load('rowIndex,rowCount'),
   );
   const cells = await readAreas(context, seen.tracked);
-  const sameCells = cells.every((rows, i) => fingerprint(rows) === seen.tracked[i]!.fingerprint);
+  const sameCells = cells.every(
+    (rows, i) => cellsFingerprint(rows) === seen.tracked[i]!.fingerprint,
+  );
   const sameExtent = used.every(
     (range, i) =>
       !range.isNullObject && range.rowIndex + range.rowCount - 1 === seen.tracked[i]!.lastRow,

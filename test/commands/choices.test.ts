@@ -9,6 +9,7 @@ describe('choices', () => {
       basis: '365/7',
       signs: 'brackets',
       asAt: '2024-12-03',
+      materiality: 2.5,
     };
     expect(keptChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
@@ -18,7 +19,16 @@ describe('choices', () => {
     [null],
     [7],
     ['x'],
-    [{ basis: {}, signs: 'loud', columns: [1], sheet: 3, asAt: 'soon' }],
+    [
+      {
+        basis: {},
+        signs: 'loud',
+        columns: [1],
+        sheet: 3,
+        asAt: 'soon',
+        materiality: -1,
+      },
+    ],
   ])('fall back to the usual ones where the setting is %j', (setting) => {
     expect(keptChoices(setting)).toEqual({ ...defaultChoices, sheet: undefined, asAt: undefined });
   });
@@ -33,15 +43,19 @@ describe('choices', () => {
   });
 
   it('are typed as officers type them', () => {
-    expect(typedChoices({ sheet: 'A', basis: '2024-25', asAt: '3 Dec 2024' })).toEqual({
+    expect(
+      typedChoices({ sheet: 'A', basis: '2024-25', asAt: '3 Dec 2024', materiality: '£2.50' }),
+    ).toEqual({
       sheet: 'A',
       basis: '2024/25',
       asAt: '2024-12-03',
+      materiality: 2.5,
     });
     expect(typedChoices({})).toEqual({});
     expect(() => typedChoices({ basis: '51' })).toThrow(/basis ‘51’ is not one of/);
     expect(() => typedChoices({ asAt: '31/02/2024' })).toThrow(
       /as-at date ‘31\/02\/2024’ is not a date/,
     );
+    expect(() => typedChoices({ materiality: 'little' })).toThrow(/materiality ‘little’/);
   });
 });

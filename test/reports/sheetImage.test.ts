@@ -19,6 +19,8 @@ const plans = (
 ): SheetPlan[] => {
   const input = reportInput({
     changes,
+    ledger: [],
+    materiality: 3,
     basis,
     asAt: '2024-12-03',
     signs: 'minus',

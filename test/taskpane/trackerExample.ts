@@ -35,10 +35,13 @@ export const tracker = (over: Partial<Tracker> = {}): Tracker => ({
   },
   missing: [],
   changes: [change(5), change(6)],
+  people: [],
   leftOut: 1,
   problems: [problem()],
   latestDate: '2024-12-03',
   otherSheets: [],
+  decisions: [],
+  written: [],
   seen: { sheets: [], tracked: [] },
   ...over,
 });
@@ -47,6 +50,7 @@ export const choices = (over: Partial<Choices> = {}): Choices => ({
   columns: {},
   basis: '52',
   signs: 'minus',
+  materiality: 3,
   ...over,
 });
 
@@ -78,6 +82,10 @@ export const summary = (over: Partial<Summary> = {}): Summary => ({
   basis: '52',
   cohorts: [],
   opportunities: [],
+  reductions: [],
+  increases: [],
+  outcomes: [],
+  ledger: [],
   plans: [plan()],
   ...over,
 });

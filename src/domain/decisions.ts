@@ -1,0 +1,63 @@
+import type { Decision, LedgerEntry } from './ledger';
+import { reasonNamed, type Reason } from './reason';
+
+/** An officer's reason for one young person, on the facts as they are now. */
+export const decide = (entry: LedgerEntry, reason: Reason, note = ''): Decision => ({
+  ...decisionOn(entry),
+  reason,
+  note,
+});
+
+/** Takes a decision back: the add-in's reason counts again. */
+export const takeBack = (entry: LedgerEntry): Decision => ({
+  ...decisionOn(entry),
+  reason: null,
+  note: '',
+});
+
+const decisionOn = ({ key, facts, reference, cohort, opportunity }: LedgerEntry) => ({
+  key,
+  facts,
+  reference,
+  cohort,
+  opportunity,
+});
+
+/** Both lists as one, a decision for each key: the later list's where both have one, and those last. */
+export function laidOver(earlier: readonly Decision[], later: readonly Decision[]): Decision[] {
+  const byKey = new Map(later.map((decision) => [decision.key, decision]));
+  return [...earlier.filter(({ key }) => !byKey.has(key)), ...byKey.values()];
+}
+
+/** What the ledger sheet does not say yet: decisions that are new, other than there, or taken back. */
+export function notYetWritten(
+  decisions: readonly Decision[],
+  written: readonly Decision[],
+): Decision[] {
+  const texts = new Map(written.map((decision) => [decision.key, text(decision)]));
+  return decisions.filter((decision) => texts.get(decision.key) !== text(decision));
+}
+
+const text = ({ reason, note, facts }: Decision): string => JSON.stringify([reason, note, facts]);
+
+/** Decisions as a workbook's settings keep them; what does not fit is ignored. */
+export const keptDecisions = (setting: unknown): Decision[] =>
+  Array.isArray(setting) ? setting.flatMap((each) => keptDecision(each) ?? []) : [];
+
+function keptDecision(setting: unknown): Decision | undefined {
+  if (typeof setting !== 'object' || setting === null) return undefined;
+  const { key, reason, note, facts, ...rest } = setting as Record<string, unknown>;
+  if (typeof key !== 'string' || typeof facts !== 'string') return undefined;
+  const named = typeof reason === 'string' ? reasonNamed(reason) : null;
+  if (named === undefined || (named === null && reason !== null)) return undefined;
+  const textOf = (part: unknown) => (typeof part === 'string' ? part : '');
+  return {
+    key,
+    reason: named,
+    note: textOf(note),
+    facts,
+    reference: textOf(rest.reference),
+    cohort: textOf(rest.cohort),
+    opportunity: textOf(rest.opportunity),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Circumstances } from './circumstances';
+
+/** A young person's row of the tracker, counted in the figures or not. */
+export interface YoungPerson {
+  /** As typed; '' where the cell is blank. */
+  reference: string;
+  cohort: string;
+  opportunity: string;
+  circumstances: Circumstances;
+  /** True where both weekly costs could be read: only then is the row in any figure. */
+  counted: boolean;
+  sheet: string;
+  /** 1-based row on the sheet. */
+  row: number;
+}

@@ -65,7 +65,7 @@ const averageOf = (group: Group): number =>
  * cohort called 'Total' is shown as 'Total (cohort)'. Rows are unrounded: round them for display.
  */
 export function byCohort(changes: readonly PlacementChange[], basis: Basis): CohortRow[] {
-  const groups = grouped(changes, (change) => change.cohort, NO_COHORT);
+  const groups = grouped(changes);
   const total = newGroup(TOTAL);
   for (const group of groups) {
     total.youngPeople += group.youngPeople;
@@ -94,20 +94,43 @@ const cohortRow = (cohort: string, group: Group, basis: Basis): CohortRow => ({
 });
 
 /**
- * Change in weekly cost by identified opportunity as the tracker names them, sorted so that 2
- * comes before 10; young people without one are left out, and there is no total.
+ * Change in weekly cost by identified opportunity, in the order and under the names of
+ * perOpportunity; there is no total.
  */
 export function byOpportunity(changes: readonly PlacementChange[]): OpportunityRow[] {
+  return perOpportunity(changes).map(({ opportunity, rows }) => {
+    const difference = new RunningTotal();
+    for (const { original, current } of rows) {
+      difference.add(current);
+      difference.add(-original);
+    }
+    return {
+      opportunity,
+      youngPeople: rows.length,
+      difference: difference.pounds,
+      average: difference.pounds / rows.length,
+    };
+  });
+}
+
+/**
+ * Rows by identified opportunity as the tracker names it: one whose names differ in capitals or
+ * spaces alone, under the first spelling; sorted so that 2 comes before 10; rows without one are
+ * left out.
+ */
+export function perOpportunity<T extends { opportunity: string }>(
+  rows: readonly T[],
+): { opportunity: string; rows: T[] }[] {
+  const labels = new Labels('');
+  const groups: { opportunity: string; rows: T[] }[] = [];
+  for (const row of rows) {
+    const number = labels.numberOf(row.opportunity);
+    (groups[number] ??= { opportunity: labels.names[number]!, rows: [] }).rows.push(row);
+  }
   const order = new Intl.Collator('en-GB', { numeric: true });
-  return grouped(changes, (change) => change.opportunity, '')
-    .filter((group) => group.label !== '')
-    .sort((one, other) => order.compare(one.label, other.label))
-    .map((group) => ({
-      opportunity: group.label,
-      youngPeople: group.youngPeople,
-      difference: differenceOf(group),
-      average: averageOf(group),
-    }));
+  return groups
+    .filter(({ opportunity }) => opportunity !== '')
+    .sort((one, other) => order.compare(one.opportunity, other.opportunity));
 }
 
 const keyOf = (label: string): string => singleSpaced(label).toLowerCase();
@@ -115,11 +138,10 @@ const keyOf = (label: string): string => singleSpaced(label).toLowerCase();
 /** Places a group takes among the sums: original, its compensation, current, its compensation. */
 const WIDTH = 4;
 
-/** Numbers labels in order of first appearance and keeps their counts and sums side by side. */
-class Tally {
-  readonly labels: string[] = [];
-  counts = new Int32Array(16);
-  sums = new Float64Array(16 * WIDTH);
+/** Numbers labels in order of first appearance; spellings that differ in capitals or spaces are one. */
+class Labels {
+  /** The first spelling of each, single-spaced. */
+  readonly names: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly numbersByKey = new Map<string, number>();
 
@@ -129,16 +151,29 @@ class Tally {
   numberOf(spelling: string): number {
     const known = this.numbers.get(spelling);
     if (known !== undefined) return known;
-    const label = singleSpaced(spelling);
-    const key = keyOf(label === '' ? this.blankAs : label);
-    const number = this.numbersByKey.get(key) ?? this.addLabel(label);
+    const name = singleSpaced(spelling);
+    const key = keyOf(name === '' ? this.blankAs : name);
+    const number = this.numbersByKey.get(key) ?? this.names.push(name) - 1;
     this.numbersByKey.set(key, number);
     this.numbers.set(spelling, number);
     return number;
   }
+}
+
+/** Cohorts by number, with their counts and sums kept side by side. */
+class Tally {
+  counts = new Int32Array(16);
+  sums = new Float64Array(16 * WIDTH);
+  private readonly labels = new Labels(NO_COHORT);
+
+  numberOf(spelling: string): number {
+    const number = this.labels.numberOf(spelling);
+    if (number >= this.counts.length) this.grow();
+    return number;
+  }
 
   groups(): Group[] {
-    return this.labels.map((label, group) => ({
+    return this.labels.names.map((label, group) => ({
       label,
       youngPeople: this.counts[group] ?? 0,
       original: new RunningTotal(this.sums.slice(group * WIDTH, group * WIDTH + 2)),
@@ -146,15 +181,12 @@ class Tally {
     }));
   }
 
-  private addLabel(label: string): number {
-    if (this.labels.push(label) > this.counts.length) {
-      const { counts, sums } = this;
-      this.counts = new Int32Array(2 * counts.length);
-      this.counts.set(counts);
-      this.sums = new Float64Array(2 * sums.length);
-      this.sums.set(sums);
-    }
-    return this.labels.length - 1;
+  private grow(): void {
+    const { counts, sums } = this;
+    this.counts = new Int32Array(2 * counts.length);
+    this.counts.set(counts);
+    this.sums = new Float64Array(2 * sums.length);
+    this.sums.set(sums);
   }
 }
 
@@ -168,27 +200,23 @@ const slotOf = (spelling: string): number =>
     : (spelling.length + 31 * spelling.charCodeAt(spelling.length - 1)) & (SLOTS - 1);
 
 /**
- * Groups in order of first appearance. Trackers list a cohort's young people one after another, so
+ * Cohorts in order of first appearance. Trackers list a cohort's young people one after another, so
  * rows are summed a run at a time; a run's spelling is compared with the one met last in its slot
  * and looked up only where they differ (`npm run bench` holds this to a bare loop).
  */
-function grouped(
-  changes: readonly PlacementChange[],
-  spellingOf: (change: PlacementChange) => string,
-  blankAs: string,
-): Group[] {
-  const tally = new Tally(blankAs);
+function grouped(changes: readonly PlacementChange[]): Group[] {
+  const tally = new Tally();
   const spellings = new Array<string>(SLOTS).fill('');
   const numbers = new Int32Array(SLOTS).fill(-1);
   for (let row = 0; row < changes.length;) {
-    const spelling = spellingOf(changes[row]!);
+    const spelling = changes[row]!.cohort;
     const slot = slotOf(spelling);
     if (spellings[slot] !== spelling || numbers[slot]! < 0) {
       spellings[slot] = spelling;
       numbers[slot] = tally.numberOf(spelling);
     }
     const group = numbers[slot]!;
-    const next = addRun(changes, row, spellingOf, spelling, tally.sums, group * WIDTH);
+    const next = addRun(changes, row, spelling, tally.sums, group * WIDTH);
     tally.counts[group]! += next - row;
     row = next;
   }
@@ -203,7 +231,6 @@ function grouped(
 function addRun(
   changes: readonly PlacementChange[],
   first: number,
-  spellingOf: (change: PlacementChange) => string,
   spelling: string,
   sums: Float64Array,
   at: number,
@@ -230,7 +257,7 @@ function addRun(
     row++;
     if (row === changes.length) break;
     change = changes[row]!;
-  } while (spellingOf(change) === spelling);
+  } while (change.cohort === spelling);
   sums[at] = original;
   sums[at + 1] = originalLost;
   sums[at + 2] = current;

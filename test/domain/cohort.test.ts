@@ -2,21 +2,12 @@ import * as fc from 'fast-check';
 import type { PlacementChange } from '../../src/domain/change';
 import { byCohort, byOpportunity, type CohortRow } from '../../src/domain/cohort';
 import { roundPence } from '../../src/domain/money';
-import { dataRows } from '../csvRows';
+import { reasonedSample } from '../reasonedSample';
 
 const change = (cohort: string, original: number, current: number, opportunity = '') =>
   ({ reference: 'YP', cohort, opportunity, original, current }) satisfies PlacementChange;
 
-/** The sample of paper 000. */
-const sample: PlacementChange[] = dataRows('impower-cohorts.csv')
-  .slice(1)
-  .map(([reference = '', cohort = '', opportunity = '', , , , original, , , current]) => ({
-    reference,
-    cohort,
-    opportunity,
-    original: Number(original),
-    current: Number(current),
-  }));
+const sample: PlacementChange[] = reasonedSample();
 
 const toPence = (row: CohortRow) => [
   row.cohort,

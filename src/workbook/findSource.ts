@@ -37,7 +37,14 @@ interface HeadingRows {
 const SAMPLE_ROWS = 40;
 /** Headings of tables that count children rather than list them. */
 const SUMMARY_HEADING =
-  /\b(number of|no\.? of|count of|headcount|average|mean)\b|^(young people|children|yps?|count|number)$/i;
+  /\b(number of|no\.? of|count of|headcount|average|mean)\b|^(young people|children|yps|count|number)$/i;
+/** Over small whole numbers it heads a count, over anything else references. */
+const PERSON_OR_COUNT = /^yp$/i;
+
+const headsCount = ({ heading, cells }: Column): boolean =>
+  SUMMARY_HEADING.test(heading) ||
+  (PERSON_OR_COUNT.test(heading) &&
+    cells.every((cell) => isBlank(cell) || (Number.isInteger(cell) && Number(cell) < 1000)));
 
 /** The best reading of this sheet as that kind of list, or undefined where no heading row fits at all. */
 export function findSource<Role extends string>(
@@ -154,7 +161,10 @@ function sourceAt<Role extends string>(
   const below = snapshot.values.slice(rows.last + 1, rows.last + 1 + SAMPLE_ROWS);
   const columns: Column[] = headings.map((heading, offset) => ({
     heading,
-    cells: below.map((row) => row[block.left + offset] ?? ''),
+    // Headings that are repeated further down say nothing of what the column holds.
+    cells: below
+      .map((row) => row[block.left + offset] ?? '')
+      .filter((cell) => cellText(cell) !== heading),
   }));
   const proposal = proposeColumns(kind, columns, chosen);
   if (proposal.score === 0) return undefined;
@@ -181,7 +191,7 @@ function sourceAt<Role extends string>(
     rivals: headingsOf(proposal.rivals, headings),
     besides: [],
     score:
-      weighed(proposal.score, rows, block, headings, snapshot) *
+      weighed(proposal.score, rows, block, columns, snapshot) *
       (listsPeople(kind, columns, proposal.columns) ? 1 : 0.4),
   };
 }
@@ -223,14 +233,14 @@ function weighed(
   score: number,
   rows: HeadingRows,
   block: { left: number; right: number },
-  headings: readonly string[],
+  columns: readonly Column[],
   snapshot: SheetSnapshot,
 ): number {
   const twoRows = rows.first === rows.last ? 1 : 0.85;
   const gaps = rows.texts.slice(block.left, block.right + 1).some((text) => text === '')
     ? 0.999
     : 1;
-  const summary = headings.some((heading) => SUMMARY_HEADING.test(heading)) ? 0.4 : 1;
+  const summary = columns.some(headsCount) ? 0.4 : 1;
   const hidden = snapshot.visible ? 1 : 0.6;
   const length = Math.min(Math.max(snapshot.lastRow - snapshot.top - rows.last, 0), 500) / 1000;
   return (score + length) * twoRows * gaps * summary * hidden;

@@ -38,7 +38,7 @@ interface Habits {
   shapes: Map<string, number>;
   /** How many cells beside the costs a row usually fills. */
   described: number;
-  /** The first row after the last costs that stands below a blank row. */
+  /** The first row below a blank one after the last that is surely a young person's. */
   footerFrom: number;
   groups: Set<string>;
 }
@@ -130,18 +130,24 @@ function describing(found: FoundSource<TrackerRole>, row: Row): number {
 
 function habitsOf(found: FoundSource<TrackerRole>, rows: readonly Row[]): Habits {
   const withCosts = rows.filter((row) => costsOf(row) !== undefined);
+  // A tracker may have a note on each young person and hardly a cost.
+  const sure = rows.filter(
+    (row) =>
+      costsOf(row) !== undefined ||
+      (hasReferenceAndNote(row) && /\d/.test(cellText(row.roles.reference))),
+  );
   const shapes = new Map<string, number>();
-  for (const row of withCosts) {
+  for (const row of sure) {
     const shape = shapeOf(cellText(row.roles.reference));
     if (shape !== '') shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
   }
   const described = withCosts.map((row) => describing(found, row)).sort((a, b) => a - b);
-  const lastWithCosts = withCosts[withCosts.length - 1]?.at ?? found.headingRow;
+  const lastSure = sure[sure.length - 1]?.at ?? found.headingRow;
   return {
     shapes,
     // Totals fill few cells; most of the rows that say most are young people.
     described: described[Math.floor(described.length * 0.75)] ?? 0,
-    footerFrom: rows.find((row) => row.at > lastWithCosts && row.afterBlank)?.at ?? Infinity,
+    footerFrom: rows.find((row) => row.at > lastSure && row.afterBlank)?.at ?? Infinity,
     groups: new Set(
       rows
         .flatMap((row) => [cellText(row.roles.cohort), cellText(row.roles.opportunity)])
@@ -157,6 +163,9 @@ function hasUsualReference(row: Row, habits: Habits): boolean {
   if (reference === '' || namesGroup(row, habits)) return false;
   return (habits.shapes.get(shapeOf(reference)) ?? 0) >= 2;
 }
+
+const hasReferenceAndNote = ({ roles }: Row): boolean =>
+  !isBlank(roles.reference) && !isBlank(roles.note);
 
 /** A cohort's or an opportunity's name where references stand. */
 const namesGroup = (row: Row, habits: Habits): boolean =>
@@ -201,6 +210,7 @@ function totalLabel(
   if (reference !== '') {
     const kind = labelKind(reference);
     if (kind !== undefined || hasUsualReference(row, habits)) return kind;
+    if (hasReferenceAndNote(row) && !namesGroup(row, habits)) return undefined;
   }
   const note = found.columns.note;
   for (const [i, cell] of row.cells.entries()) {
@@ -214,7 +224,7 @@ function totalLabel(
 /** Footnotes, section labels and keys, unlike a young person whose costs are still missing. */
 function isRemark(found: FoundSource<TrackerRole>, row: Row, habits: Habits): boolean {
   if (hasUsualReference(row, habits)) return false;
-  return row.at >= habits.footerFrom || describing(found, row) < 2;
+  return row.at >= habits.footerFrom || describing(found, row) < 2 || namesGroup(row, habits);
 }
 
 const costWords = (row: Row): string[] =>

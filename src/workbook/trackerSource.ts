@@ -34,6 +34,10 @@ const DATE = /\b(dates?|dated|on|when|effective|wef|review)\b/;
 const FILLERS =
   /\b(the|a|at|as|of|in|figure|amount|value|position|gross|net|placement cost|cost)\b/g;
 
+/** 'Before' and 'Now' with nothing else, over texts: the placements themselves, where costs have headings of their own. */
+const alone = (heading: string, side: RegExp): number =>
+  when(side.test(heading) && heading.replace(SIDES, '').trim() === '', 0.35);
+
 const when = (fits: boolean, score: number): number => (fits ? score : 0);
 
 /** `bare` is the score of a cost that says neither before nor now. */
@@ -192,12 +196,14 @@ export const TRACKER: SourceKind<TrackerRole> = {
       named: (h) => weeklyCost(h, NOW, BEFORE, 0.4),
     },
     originalPlacement: text('Placement before', (h) =>
-      sidedText(h, PLACEMENT, PROVIDER, BEFORE, 0),
+      Math.max(sidedText(h, PLACEMENT, PROVIDER, BEFORE, 0), alone(h, BEFORE)),
     ),
     originalProvider: text('Provider before', (h) =>
       sidedText(h, PROVIDER, /\btype of care\b/, BEFORE, 0),
     ),
-    currentPlacement: text('Placement now', (h) => sidedText(h, PLACEMENT, PROVIDER, NOW, 0.5)),
+    currentPlacement: text('Placement now', (h) =>
+      Math.max(sidedText(h, PLACEMENT, PROVIDER, NOW, 0.5), alone(h, NOW)),
+    ),
     currentProvider: text('Provider now', (h) =>
       sidedText(h, PROVIDER, /\btype of care\b/, NOW, 0.5),
     ),
@@ -232,7 +238,11 @@ export const TRACKER: SourceKind<TrackerRole> = {
     note: text('Note', (h) => {
       if (/\b(note|notes|comment|comments|commentary|narrative|rationale|explanation)\b/.test(h))
         return 1;
-      return when(/\b(reason|update|what happened|detail|details|remarks)\b/.test(h), 0.6);
+      if (/\b(reason|update|what happened|detail|details|remarks)\b/.test(h)) return 0.6;
+      return when(
+        /\b(summary|story|background|circumstances|context|why|observations)\b/.test(h),
+        0.5,
+      );
     }),
   },
 };

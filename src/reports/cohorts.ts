@@ -1,18 +1,16 @@
 import { TOTAL } from '../domain/cohort';
-import { basisName } from '../domain/calendar';
-import { signNote, sourceNotes } from './notes';
+import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
 /** Young people and weekly cost by cohort, before and now, with the difference a year (paper 000). */
 export function cohortsReport(input: ReportInput): SheetPlan {
-  const basis = basisName(input.basis);
   return {
     id: 'cohorts',
     sheet: 'Cohorts',
     title: 'Weekly placement cost by cohort',
     publishable: true,
-    notes: [...sourceNotes(input), signNote(input.signs), yearNote(basis)],
+    notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
     table: {
       name: 'PlacementCohorts',
       columns: [
@@ -22,7 +20,11 @@ export function cohortsReport(input: ReportInput): SheetPlan {
         { key: 'current', heading: 'Current weekly cost', format: 'money' },
         { key: 'difference', heading: 'Difference a week', format: 'change' },
         { key: 'average', heading: 'Average difference per young person', format: 'change' },
-        { key: 'annual', heading: `Difference a year (${basisLabel(basis)})`, format: 'change' },
+        {
+          key: 'annual',
+          heading: `Difference a year (${weeksLabel(input.basis)})`,
+          format: 'change',
+        },
       ],
       rows: input.cohorts.map((row) => [
         row.cohort,
@@ -37,12 +39,3 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     total: input.cohorts[input.cohorts.length - 1]?.cohort === TOTAL,
   };
 }
-
-const isYear = (basis: string): boolean => /^\d{4}\//.test(basis);
-
-const basisLabel = (basis: string): string => (isYear(basis) ? basis : `x ${basis}`);
-
-const yearNote = (basis: string): string =>
-  isYear(basis)
-    ? `A year is the weekly difference for the days of ${basis}, by sevenths of a week.`
-    : `A year is the weekly difference times ${basis}.`;

@@ -1,6 +1,15 @@
 import { cohortsReport } from './cohorts';
+import { increasesReport } from './increases';
 import { opportunitiesReport } from './opportunities';
+import { outcomesReport } from './outcomes';
+import { reductionsReport } from './reductions';
 import type { Report } from './report';
 
 /** Every report, in the order of the workbook's sheets. A new one is a file here and a line below. */
-export const REPORTS: readonly Report[] = [cohortsReport, opportunitiesReport];
+export const REPORTS: readonly Report[] = [
+  cohortsReport,
+  opportunitiesReport,
+  reductionsReport,
+  increasesReport,
+  outcomesReport,
+];

@@ -1,3 +1,5 @@
+import { basisName, type Basis } from '../domain/calendar';
+import { isCounted } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import type { SignStyle } from './plan';
 import type { ReportInput } from './report';
@@ -29,4 +31,28 @@ export function sourceNotes({ asAt, source, youngPeople: count, leftOut }: Repor
       ? 'Every young person in the tracker is counted.'
       : `${rows} left out because a cost cannot be read; the add-in's pane lists each.`,
   ];
+}
+
+/** How a weekly figure becomes a yearly one, for a heading: 'x 52', '2024/25'. */
+export const weeksLabel = (basis: Basis): string =>
+  isYear(basis) ? basisName(basis) : `x ${basisName(basis)}`;
+
+export const yearNote = (basis: Basis): string =>
+  isYear(basis)
+    ? `A year is the weekly difference for the days of ${basisName(basis)}, by sevenths of a week.`
+    : `A year is the weekly difference times ${basisName(basis)}.`;
+
+const isYear = (basis: Basis): boolean => /^\d{4}\//.test(basisName(basis));
+
+export const withoutOpportunityNote = ({ withoutOpportunity: without }: ReportInput): string =>
+  without === 0
+    ? 'Every young person has an identified opportunity.'
+    : `${youngPeople(without)} without an identified opportunity ${without === 1 ? 'is' : 'are'} not in this table.`;
+
+/** How far the reasons in the figures can be relied on: how many a person has yet to look at. */
+export function reviewNote({ ledger }: ReportInput): string {
+  const open = ledger.filter((entry) => isCounted(entry) && entry.review).length;
+  return open === 0
+    ? 'Every reason has been settled.'
+    : `${youngPeople(open)} ${open === 1 ? 'has a reason' : 'have reasons'} still to be reviewed in the add-in's pane.`;
 }

@@ -1,22 +1,16 @@
-import { signNote, sourceNotes, youngPeople } from './notes';
+import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
 /** Young people and the change in weekly cost by identified opportunity (paper 000). */
 export function opportunitiesReport(input: ReportInput): SheetPlan {
-  const { opportunities, withoutOpportunity: without } = input;
+  const { opportunities } = input;
   return {
     id: 'opportunities',
     sheet: 'Opportunities',
     title: 'Change in weekly placement cost by identified opportunity',
     publishable: true,
-    notes: [
-      ...sourceNotes(input),
-      signNote(input.signs),
-      without === 0
-        ? 'Every young person has an identified opportunity.'
-        : `${youngPeople(without)} without an identified opportunity ${without === 1 ? 'is' : 'are'} not in this table.`,
-    ],
+    notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
     table: {
       name: 'PlacementOpportunities',
       columns: [

@@ -1,0 +1,96 @@
+import { roundPence, sum } from '../domain/money';
+import { displayName } from '../domain/reason';
+import type { OutcomeRow } from '../domain/reasonTable';
+import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
+import type { PlanChart, SheetPlan } from './plan';
+import { percent, pounds } from './reasonPlan';
+import type { ReportInput } from './report';
+
+/** What became of each identified opportunity: the reasons that its young people's costs changed. */
+export function outcomesReport(input: ReportInput): SheetPlan {
+  const short = shortNames(input.outcomes.map(({ opportunity }) => opportunity));
+  const outcomes = input.outcomes.map((row) => ({
+    ...row,
+    name: `${short.get(row.opportunity)}: ${displayName(row.reason)}`,
+  }));
+  const chart = chartOf(outcomes);
+  return {
+    id: 'outcomes',
+    sheet: 'Opportunity outcomes',
+    title: 'Identified opportunities and what happened',
+    publishable: true,
+    notes: [
+      ...sourceNotes(input),
+      signNote(input.signs),
+      withoutOpportunityNote(input),
+      reviewNote(input),
+      chart?.sentence ?? 'There is no chart: no weekly cost changed under an opportunity.',
+    ],
+    table: {
+      name: 'OpportunityOutcomes',
+      columns: [
+        { key: 'opportunity', heading: 'Identified opportunity', format: 'text' },
+        { key: 'reason', heading: 'What happened', format: 'text' },
+        { key: 'youngPeople', heading: 'Young people', format: 'count' },
+        { key: 'weekly', heading: 'Difference a week', format: 'change' },
+        { key: 'name', heading: 'Name in the chart', format: 'text' },
+      ],
+      rows:
+        outcomes.length === 0
+          ? [['None identified', 'Nothing', 0, 0, 'None']]
+          : outcomes.map((row) => [
+              row.opportunity,
+              displayName(row.reason),
+              row.youngPeople,
+              row.weekly,
+              row.name,
+            ]),
+    },
+    total: false,
+    chart,
+  };
+}
+
+/**
+ * Opportunities without the words in brackets at the end, where they are told apart all the same:
+ * 'Opportunity 1' for 'Opportunity 1 (Reunification)'. A chart has no room for more.
+ */
+function shortNames(opportunities: readonly string[]): Map<string, string> {
+  const shortened = (name: string): string => name.replace(/ ?\([^()]*\)$/, '') || name;
+  const full = [...new Set(opportunities)];
+  const taken = (name: string): number =>
+    full.filter((other) => shortened(other).toLowerCase() === name.toLowerCase()).length;
+  return new Map(full.map((name) => [name, taken(shortened(name)) === 1 ? shortened(name) : name]));
+}
+
+interface Bar extends OutcomeRow {
+  name: string;
+}
+
+/** Undefined where no bar would have a length. */
+function chartOf(outcomes: readonly Bar[]): PlanChart | undefined {
+  const title = 'Weekly difference by opportunity and what happened';
+  const parts = [
+    largest(
+      'saving',
+      outcomes.filter(({ weekly }) => roundPence(weekly) < 0),
+    ),
+    largest(
+      'increase',
+      outcomes.filter(({ weekly }) => roundPence(weekly) > 0),
+    ),
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  return { title, sentence: `${title}: ${parts.join('; ')}.`, labels: 'name', values: 'weekly' };
+}
+
+function largest(word: string, bars: readonly Bar[]): string | undefined {
+  const size = ({ weekly }: Bar): number => Math.abs(roundPence(weekly));
+  const [most, next] = [...bars].sort((one, other) => size(other) - size(one));
+  if (!most) return undefined;
+  const all = sum(bars.map(({ weekly }) => weekly));
+  const first = `the largest ${word} is ${most.name}, ${pounds(most.weekly)} a week`;
+  return next
+    ? `${first} (${percent(most.weekly / all)} of the ${word}s), then ${next.name}, ${pounds(next.weekly)}`
+    : first;
+}

@@ -1,0 +1,91 @@
+import { annualise } from '../domain/calendar';
+import { TOTAL } from '../domain/cohort';
+import { roundPence, sum } from '../domain/money';
+import { displayName } from '../domain/reason';
+import type { ReasonRow } from '../domain/reasonTable';
+import { displayCell } from './display';
+import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
+import type { CellFormat, PlanChart, PlanCell, SheetPlan } from './plan';
+import type { ReportInput } from './report';
+
+/** What tells the plan of reductions from that of increases. */
+interface Side {
+  id: string;
+  sheet: string;
+  title: string;
+  table: string;
+  /** The total last. */
+  rows: readonly ReasonRow[];
+  /** 'Saving', 'Increase': heads the columns of money. */
+  amount: string;
+  format: CellFormat;
+  /** Completes "<reason> … the most": 'saves'. */
+  verb: string;
+  /** What stands in the table where nobody does. */
+  nobody: string;
+  notes: string[];
+}
+
+/** Young people and weekly amount by reason, with a total and a chart, the same for both sides. */
+export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
+  const { amount, format } = side;
+  const chart = chartOf(side);
+  const row = ({ reason, youngPeople, weekly, average }: ReasonRow): PlanCell[] => [
+    nameOf(reason),
+    youngPeople,
+    weekly,
+    average,
+    annualise(weekly, input.basis),
+  ];
+  const rows = side.rows.map(row);
+  return {
+    id: side.id,
+    sheet: side.sheet,
+    title: side.title,
+    publishable: true,
+    notes: [
+      ...sourceNotes(input),
+      ...side.notes,
+      reviewNote(input),
+      yearNote(input.basis),
+      chart?.sentence ?? `There is no chart: no reason ${side.verb} anything.`,
+    ],
+    table: {
+      name: side.table,
+      columns: [
+        { key: 'reason', heading: 'Reason', format: 'text' },
+        { key: 'youngPeople', heading: 'Young people', format: 'count' },
+        { key: 'weekly', heading: `${amount} a week`, format },
+        { key: 'average', heading: `Average ${amount.toLowerCase()} per young person`, format },
+        { key: 'annual', heading: `${amount} a year (${weeksLabel(input.basis)})`, format },
+      ],
+      rows: rows.length > 1 ? rows : [[side.nobody, 0, 0, 0, 0], ...rows],
+    },
+    total: true,
+    chart,
+  };
+}
+
+const nameOf = (reason: ReasonRow['reason']): string =>
+  reason === TOTAL ? TOTAL : displayName(reason);
+
+/** Undefined where no bar would have a length, or all would point the wrong way. */
+function chartOf({ rows, amount, verb }: Side): PlanChart | undefined {
+  const bars = rows
+    .filter(({ reason, weekly }) => reason !== TOTAL && roundPence(weekly) > 0)
+    .sort((one, other) => roundPence(other.weekly) - roundPence(one.weekly));
+  const [most, next] = bars;
+  if (!most) return undefined;
+  const all = sum(bars.map(({ weekly }) => weekly));
+  const title = `Weekly ${amount.toLowerCase()} by reason`;
+  const largest = next
+    ? `${nameOf(most.reason)} ${verb} the most, ${pounds(most.weekly)} of ${pounds(all)} a week ` +
+      `(${percent(most.weekly / all)}); next is ${nameOf(next.reason)}, ${pounds(next.weekly)} (${percent(next.weekly / all)})`
+    : `${nameOf(most.reason)} ${verb} all of it, ${pounds(all)} a week`;
+  return { title, sentence: `${title}: ${largest}.`, labels: 'reason', values: 'weekly' };
+}
+
+/** An amount without its sign, to the penny. */
+export const pounds = (amount: number): string => displayCell(Math.abs(amount), 'money', 'minus');
+
+export const percent = (share: number): string => displayCell(share, 'percent', 'minus');

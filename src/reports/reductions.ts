@@ -1,0 +1,20 @@
+import type { SheetPlan } from './plan';
+import { reasonPlan } from './reasonPlan';
+import type { ReportInput } from './report';
+
+/** Young people whose weekly cost fell, and what that saves, by reason (paper 000). */
+export const reductionsReport = (input: ReportInput): SheetPlan =>
+  reasonPlan(input, {
+    id: 'reductions',
+    sheet: 'Reductions by reason',
+    title: 'Reductions in weekly placement cost by reason',
+    table: 'PlacementReductions',
+    rows: input.reductions,
+    amount: 'Saving',
+    format: 'money',
+    verb: 'saves',
+    nobody: 'No reductions',
+    notes: [
+      'A reduction is a weekly cost that fell for a reason other than No change. Amounts saved are shown without a sign.',
+    ],
+  });

@@ -17,14 +17,16 @@ import { displayCell } from '../reports/display';
 import type { SignStyle } from '../reports/plan';
 import { Section } from './Section';
 import { longDate } from './ukDate';
-import type { AsAtField } from './useAsAt';
+import type { TypedField } from './useTyped';
 
 interface OptionsProps {
   choices: Choices;
   /** The date that the figures are given at now. */
   asAt: IsoDate;
-  field: AsAtField;
-  asAtInput: Ref<HTMLInputElement>;
+  dateField: TypedField;
+  dateInput: Ref<HTMLInputElement>;
+  materialityField: TypedField;
+  materialityInput: Ref<HTMLInputElement>;
   onBasis: (basis: Basis) => void;
   onSigns: (signs: SignStyle) => void;
 }
@@ -32,8 +34,8 @@ interface OptionsProps {
 const SIGNS: SignStyle[] = ['minus', 'brackets', 'favourable'];
 const A_SAVING = -45;
 
-/** How the figures are given: weeks in a year, as-at date, the look of a saving. */
-export function OptionsSection({ choices, onBasis, onSigns, ...asAt }: OptionsProps) {
+/** How the figures are given: weeks in a year, as-at date, what is no change, the look of a saving. */
+export function OptionsSection({ choices, asAt, onBasis, onSigns, ...fields }: OptionsProps) {
   return (
     <Section heading="Options">
       <div className="fields">
@@ -47,7 +49,7 @@ export function OptionsSection({ choices, onBasis, onSigns, ...asAt }: OptionsPr
               ))}
             </optgroup>
             <optgroup label="Days of a financial year ÷ 7">
-              {yearsAround(asAt.asAt, choices.basis).map((year) => (
+              {yearsAround(asAt, choices.basis).map((year) => (
                 <option key={year} value={year}>
                   {`${year} (${daysInFinancialYear(year)} days)`}
                 </option>
@@ -55,7 +57,21 @@ export function OptionsSection({ choices, onBasis, onSigns, ...asAt }: OptionsPr
             </optgroup>
           </Select>
         </Field>
-        <AsAt {...asAt} />
+        <TypedChoice
+          label="As-at date"
+          hint="Day, month, year. Leave empty for the latest in the tracker."
+          stands={`The figures are still as at ${longDate(asAt)}.`}
+          placeholder="dd/mm/yyyy"
+          field={fields.dateField}
+          inputRef={fields.dateInput}
+        />
+        <TypedChoice
+          label="Smallest change that counts (£ a week)"
+          hint="A difference up to this much is ‘No change’. £3 is usual."
+          stands={`Up to ${displayCell(choices.materiality, 'money', 'minus')} is still ‘No change’.`}
+          field={fields.materialityField}
+          inputRef={fields.materialityInput}
+        />
       </div>
       <Field label="A saving of £45 is shown as">
         <RadioGroup
@@ -72,24 +88,28 @@ export function OptionsSection({ choices, onBasis, onSigns, ...asAt }: OptionsPr
   );
 }
 
-type AsAtProps = Pick<OptionsProps, 'asAt' | 'field' | 'asAtInput'>;
+interface TypedChoiceProps {
+  label: string;
+  hint: string;
+  /** What counts on while the box cannot be read. */
+  stands: string;
+  placeholder?: string;
+  field: TypedField;
+  inputRef: Ref<HTMLInputElement>;
+}
 
-function AsAt({ asAt, field, asAtInput }: AsAtProps) {
+function TypedChoice({ label, hint, stands, placeholder, field, inputRef }: TypedChoiceProps) {
   return (
     <Field
-      label="As-at date"
-      hint={
-        field.wrong ? undefined : 'Day, month, year. Leave empty for the latest in the tracker.'
-      }
+      label={label}
+      hint={field.wrong ? undefined : hint}
       validationState={field.wrong ? 'error' : 'none'}
-      validationMessage={
-        field.wrong && `${field.wrong} The figures are still as at ${longDate(asAt)}.`
-      }
+      validationMessage={field.wrong && `${field.wrong} ${stands}`}
     >
       <Input
-        ref={asAtInput}
+        ref={inputRef}
         value={field.text}
-        placeholder="dd/mm/yyyy"
+        placeholder={placeholder}
         autoComplete="off"
         onChange={(_, { value }) => field.type(value)}
         onBlur={field.settle}

@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { defaultChoices } from '../commands/choices';
 import { today } from '../commands/today';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from './counted';
@@ -9,10 +10,15 @@ import { OptionsSection } from './OptionsSection';
 import { PreviewSection } from './PreviewSection';
 import { ProblemsSection } from './ProblemsSection';
 import { ResultSection } from './ResultSection';
+import { ReviewScreen } from './review/ReviewScreen';
+import { ReviewSection } from './review/ReviewSection';
+import { useDecisions } from './review/useDecisions';
 import { useAsAt } from './useAsAt';
+import { useMateriality } from './useMateriality';
 import { useOfficeTheme } from './useOfficeTheme';
 import { useSummary } from './useSummary';
 import { useTracker, type TrackerState } from './useTracker';
+import type { TypedField } from './useTyped';
 import { useWriting, type WritingState } from './useWriting';
 import { WriteBar } from './WriteBar';
 
@@ -22,61 +28,108 @@ export function PlacementCosts() {
   const [state, actions] = useTracker();
   const tracker = state.look?.kind === 'found' ? state.look.tracker : undefined;
   const { choices } = state;
-  const { summary, failure } = useSummary(state);
+  const decisions = useDecisions(tracker, state.looking);
+  const { summary, failure, busy } = useSummary(state, decisions.decisions);
   const [writing, { write, undo }] = useWriting(actions);
   const asAt = choices?.asAt ?? tracker?.latestDate ?? today();
-  const asAtInput = useRef<HTMLInputElement>(null);
-  const field = useAsAt(asAt, (date) => void actions.chooseAsAt(date));
-  const hindrance = hindranceOf(state, summary !== undefined);
+  const date = useInput(useAsAt(asAt, (chosen) => void actions.chooseAsAt(chosen)));
+  const materiality = useInput(
+    useMateriality((choices ?? defaultChoices).materiality, (chosen) =>
+      actions.choose({ materiality: chosen }),
+    ),
+  );
+  const review = useReviewOpen(summary !== undefined);
+  const hindrance = hindranceOf(state, busy, summary !== undefined);
 
-  const press = useWhenRead(state, () => {
+  const press = useWhenRead(state.looking || busy, state.failure, () => {
     if (tracker && summary && choices && !hindrance) void write(tracker, summary, choices);
   });
-  const onWrite = () => (field.wrong ? asAtInput.current?.focus() : press());
+  const unread = [date, materiality].find(({ field }) => field.wrong);
+  const onWrite = () => (unread ? unread.input.current?.focus() : press());
   return (
     <FluentProvider theme={theme} className="pane">
-      <main className="screens" aria-busy={state.looking}>
-        <h1 className="title">Placement costs</h1>
-        <p role="status" className="unseen">
-          {statusOf(state, writing)}
-        </p>
-        <FoundSection
-          state={state}
-          asAt={summary?.asAt}
-          onLookAgain={() => void actions.lookAgain()}
-          onSheet={(sheet) => void actions.chooseSheet(sheet)}
+      {review.open && summary && choices && (
+        <ReviewScreen
+          ledger={summary.ledger}
+          decisions={decisions}
+          signs={choices.signs}
+          onDone={review.close}
         />
-        {tracker && choices && (
-          <>
-            <ColumnsSection
-              tracker={tracker}
-              choices={choices}
-              looking={state.looking}
-              onColumn={(role, heading) => void actions.chooseColumn(role, heading)}
+      )}
+      <div className="pane-screens" hidden={review.open}>
+        <main className="screens" aria-busy={state.looking || busy}>
+          <h1 className="title">Placement costs</h1>
+          <p role="status" className="unseen">
+            {statusOf(state, busy, writing)}
+          </p>
+          <FoundSection
+            state={state}
+            asAt={summary?.asAt}
+            onLookAgain={() => void actions.lookAgain()}
+            onSheet={(sheet) => void actions.chooseSheet(sheet)}
+          />
+          {tracker && choices && (
+            <>
+              <ColumnsSection
+                tracker={tracker}
+                choices={choices}
+                looking={state.looking}
+                onColumn={(role, heading) => void actions.chooseColumn(role, heading)}
+              />
+              {tracker.missing.length === 0 && <ProblemsSection problems={tracker.problems} />}
+              <OptionsSection
+                choices={choices}
+                asAt={summary?.asAt ?? asAt}
+                dateField={date.field}
+                dateInput={date.input}
+                materialityField={materiality.field}
+                materialityInput={materiality.input}
+                onBasis={(basis) => actions.choose({ basis })}
+                onSigns={(signs) => actions.choose({ signs })}
+              />
+            </>
+          )}
+          {failure && <Notice intent="error">{failure}</Notice>}
+          {summary && (
+            <ReviewSection
+              ledger={summary.ledger}
+              failure={decisions.failure}
+              openRef={review.opener}
+              onOpen={review.show}
             />
-            {tracker.missing.length === 0 && <ProblemsSection problems={tracker.problems} />}
-            <OptionsSection
-              choices={choices}
-              asAt={summary?.asAt ?? asAt}
-              field={field}
-              asAtInput={asAtInput}
-              onBasis={(basis) => actions.choose({ basis })}
-              onSigns={(signs) => actions.choose({ signs })}
-            />
-          </>
-        )}
-        {failure && <Notice intent="error">{failure}</Notice>}
-        {summary && choices && <PreviewSection plans={summary.plans} signs={choices.signs} />}
-        <ResultSection state={writing} onUndo={() => void undo()} />
-      </main>
-      <WriteBar
-        state={writing}
-        hindrance={hindrance}
-        passing={state.looking && summary !== undefined}
-        onWrite={onWrite}
-      />
+          )}
+          {summary && choices && !review.open && (
+            <PreviewSection plans={summary.plans} signs={choices.signs} />
+          )}
+          <ResultSection state={writing} onUndo={() => void undo()} />
+        </main>
+        <WriteBar
+          state={writing}
+          hindrance={hindrance}
+          passing={(state.looking || busy) && summary !== undefined}
+          onWrite={onWrite}
+        />
+      </div>
     </FluentProvider>
   );
+}
+
+/** A typed choice and its box, for the focus to go to while what is typed cannot be read. */
+function useInput(field: TypedField) {
+  return { field, input: useRef<HTMLInputElement>(null) };
+}
+
+/** Whether the review stands in the place of the pane; closing it goes back to what opened it. */
+function useReviewOpen(possible: boolean) {
+  const [wanted, setWanted] = useState(false);
+  const open = wanted && possible;
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return { open, opener, show: () => setWanted(true), close: () => setWanted(false) };
 }
 
 /**
@@ -84,31 +137,34 @@ export function PlacementCosts() {
  * is pressed has the tracker read again, and that press must not be lost. A look that failed is not
  * waited beyond.
  */
-function useWhenRead({ looking, failure }: TrackerState, work: () => void): () => void {
+function useWhenRead(reading: boolean, failure: string | undefined, work: () => void): () => void {
   const waiting = useRef(false);
   useEffect(() => {
-    if (looking || !waiting.current) return;
+    if (reading || !waiting.current) return;
     waiting.current = false;
     if (!failure) work();
   });
   return () => {
-    if (looking) waiting.current = true;
+    if (reading) waiting.current = true;
     else work();
   };
 }
 
+const WORKING_OUT = 'Working out why costs changed…';
+
 /** What a screen reader is told as things move on; sighted officers see it happen. */
-function statusOf(state: TrackerState, writing: WritingState): string {
+function statusOf(state: TrackerState, busy: boolean, writing: WritingState): string {
   if (writing.kind === 'writing') return writing.progress?.doing ?? 'Writing to the workbook…';
   if (state.looking) return 'Looking through this workbook…';
   if (state.look?.kind !== 'found') return '';
+  if (busy) return WORKING_OUT;
   const { changes, problems, missing } = state.look.tracker;
   if (missing.length > 0) return 'A column is missing. Choose it under Columns.';
   return `Read ${counted(changes.length, 'young person', 'young people')}, ${counted(problems.length, 'problem')}.`;
 }
 
 /** Why the button cannot do anything yet; undefined where it can. */
-function hindranceOf(state: TrackerState, summarised: boolean): string | undefined {
+function hindranceOf(state: TrackerState, busy: boolean, summarised: boolean): string | undefined {
   if (state.looking) return 'Reading the tracker…';
   if (state.look?.kind !== 'found') return 'There is no tracker to summarise yet.';
   const { tracker } = state.look;
@@ -116,5 +172,6 @@ function hindranceOf(state: TrackerState, summarised: boolean): string | undefin
   if (tracker.changes.length === 0) {
     return 'No young person’s row could be read, so there is nothing to write.';
   }
+  if (busy) return WORKING_OUT;
   return summarised ? undefined : 'The summary could not be made.';
 }

@@ -1,25 +1,53 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { summarise, type Summary } from '../commands/summarise';
 import { today } from '../commands/today';
+import type { Decision } from '../domain/ledger';
+import type { Tracker } from '../workbook/tracker';
 import { failureSentence } from './failureSentence';
 import type { TrackerState } from './useTracker';
 
-type Summarised = { summary?: Summary; failure?: string };
+interface Summarised {
+  summary?: Summary;
+  failure?: string;
+  /** True while it is being worked out; the last summary stays in sight meanwhile. */
+  busy: boolean;
+}
+
+/** Up to so many young people are worked out before an eye would notice; beyond, the pane says so first. */
+const AT_ONCE = 1000;
 
 /**
- * The summary of a tracker that could be read, made anew when the tracker or a choice changes; none
- * while a required column is missing or where no young person's row could be read. Its date is the
- * one that the tracker was read by: while it is read by another, figures and date stay together.
+ * The summary of a tracker that could be read, made anew when the tracker, a choice or a decision
+ * changes; none while a required column is missing or where no young person's row could be read.
+ * Its date is the one that the tracker was read by: while it is read by another, figures and date
+ * stay together.
  */
-export function useSummary({ look, choices, readAsAt }: TrackerState): Summarised {
+export function useSummary(
+  { look, choices, readAsAt }: TrackerState,
+  decisions: readonly Decision[],
+): Summarised {
   const tracker = look?.kind === 'found' ? look.tracker : undefined;
-  return useMemo(() => {
-    if (!tracker || !choices || tracker.missing.length > 0) return {};
-    if (tracker.changes.length === 0) return {};
-    try {
-      return { summary: summarise(tracker, { ...choices, asAt: readAsAt }, today()) };
-    } catch (error) {
-      return { failure: failureSentence(error) };
-    }
-  }, [tracker, choices, readAsAt]);
+  const asked = useMemo(
+    () => ({ tracker, choices, readAsAt, decisions }),
+    [tracker, choices, readAsAt, decisions],
+  );
+  const painted = useDeferredValue(asked);
+  const source = tracker && tracker.people.length > AT_ONCE ? painted : asked;
+  const made = useMemo(() => summaryOf(source), [source]);
+  return { ...made, busy: source !== asked };
+}
+
+interface Source extends Pick<TrackerState, 'choices' | 'readAsAt'> {
+  tracker?: Tracker;
+  decisions: readonly Decision[];
+}
+
+function summaryOf({ tracker, choices, readAsAt, decisions }: Source): Omit<Summarised, 'busy'> {
+  if (!tracker || !choices || tracker.missing.length > 0) return {};
+  if (tracker.changes.length === 0) return {};
+  try {
+    return { summary: summarise(tracker, { ...choices, asAt: readAsAt }, today(), decisions) };
+  } catch (error) {
+    return { failure: failureSentence(error) };
+  }
 }

@@ -4,17 +4,19 @@ import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import type { Choices } from '../../src/commands/choices';
 import { OptionsSection } from '../../src/taskpane/OptionsSection';
-import type { AsAtField } from '../../src/taskpane/useAsAt';
+import type { TypedField } from '../../src/taskpane/useTyped';
 import { choices } from './trackerExample';
 
-function show(chosen: Partial<Choices> = {}, field: Partial<AsAtField> = {}) {
+function show(chosen: Partial<Choices> = {}, date: Partial<TypedField> = {}, amount = {}) {
   const heard = { onBasis: jest.fn(), onSigns: jest.fn(), type: jest.fn(), settle: jest.fn() };
   render(
     <OptionsSection
       choices={choices(chosen)}
       asAt="2024-12-03"
-      field={{ text: '03/12/2024', type: heard.type, settle: heard.settle, ...field }}
-      asAtInput={createRef()}
+      dateField={{ text: '03/12/2024', type: heard.type, settle: heard.settle, ...date }}
+      dateInput={createRef()}
+      materialityField={{ text: '3', type: heard.type, settle: heard.settle, ...amount }}
+      materialityInput={createRef()}
       onBasis={heard.onBasis}
       onSigns={heard.onSigns}
     />,
@@ -75,10 +77,19 @@ describe('the options', () => {
 
   it('say what is wrong with a date beside its box, and which date still stands', () => {
     show({}, { wrong: 'This box holds "31/02/2025".' });
-    const box = screen.getByRole('textbox');
+    const box = screen.getByRole('textbox', { name: 'As-at date' });
     expect(box).toBeInvalid();
     expect(box).toHaveAccessibleDescription(
       'This box holds "31/02/2025". The figures are still as at 3 December 2024.',
+    );
+  });
+
+  it('say what is wrong with the smallest change that counts, and which one still stands', () => {
+    show({ materiality: 5 }, {}, { wrong: 'This box holds "few".' });
+    const box = screen.getByRole('textbox', { name: 'Smallest change that counts (£ a week)' });
+    expect(box).toBeInvalid();
+    expect(box).toHaveAccessibleDescription(
+      'This box holds "few". Up to £5.00 is still ‘No change’.',
     );
   });
 });

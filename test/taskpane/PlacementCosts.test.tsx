@@ -2,16 +2,20 @@ import '@testing-library/jest-dom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { goTo } from '../../src/commands/goTo';
+import { keepDecisions } from '../../src/commands/keepDecisions';
 import { readTracker } from '../../src/commands/readTracker';
 import { summarise } from '../../src/commands/summarise';
 import { undoWrite, writeSummary, type WriteOutcome } from '../../src/commands/writeSummary';
+import { ledgerOf } from '../../src/domain/ledger';
 import { PlacementCosts } from '../../src/taskpane/PlacementCosts';
 import { WorkbookError } from '../../src/workbook/workbookError';
+import { FOUR, young } from './review/reviewExample';
 import { choices, pending, plan, summary, tracker } from './trackerExample';
 
 jest.mock('../../src/commands/readTracker', () => ({ readTracker: jest.fn() }));
 jest.mock('../../src/commands/summarise', () => ({ summarise: jest.fn() }));
 jest.mock('../../src/commands/goTo', () => ({ goTo: jest.fn() }));
+jest.mock('../../src/commands/keepDecisions', () => ({ keepDecisions: jest.fn() }));
 jest.mock('../../src/commands/writeSummary', () => ({
   writeSummary: jest.fn(),
   undoWrite: jest.fn(),
@@ -49,6 +53,7 @@ beforeEach(() => {
   write.mockReset().mockResolvedValue(written);
   jest.mocked(undoWrite).mockReset().mockResolvedValue(undefined);
   jest.mocked(goTo).mockReset().mockResolvedValue(undefined);
+  jest.mocked(keepDecisions).mockReset().mockResolvedValue(undefined);
 });
 
 const button = () => screen.getByRole('button', { name: 'Write to workbook' });
@@ -68,6 +73,7 @@ describe('the pane', () => {
       'Columns',
       'Problems (1)',
       'Options',
+      'Why costs changed',
       'Preview',
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people, 1 problem.');
@@ -258,6 +264,111 @@ describe('the pane', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Weeks in a year' }), '366/7');
     const preview = screen.getByRole('region', { name: 'Preview' });
     expect(within(preview).getByText('Basis 366/7')).toBeVisible();
+  });
+
+  it('goes to a smallest change that cannot be read instead of writing with another one', async () => {
+    const user = await open();
+    const box = screen.getByRole('textbox', { name: /^Smallest change/ });
+    expect(box).toHaveValue('3');
+    await user.clear(box);
+    await user.type(box, 'a few');
+    await user.click(button());
+    expect(box).toHaveFocus();
+    expect(box).toHaveAccessibleDescription(/not an amount of £0 or more\. Up to £3\.00 is still/);
+    expect(write).not.toHaveBeenCalled();
+    await user.clear(box);
+    await user.type(box, '5');
+    await user.click(button());
+    expect(write.mock.calls[0]![2]).toMatchObject({ materiality: 5 });
+    await user.clear(box);
+    await user.tab();
+    expect(box).toHaveValue('3');
+  });
+
+  describe('the review of reasons', () => {
+    const reviewing = () =>
+      make.mockImplementation((_, __, ___, decisions = []) =>
+        summary({
+          ledger: ledgerOf(FOUR, decisions),
+          plans: [plan({ notes: [`${decisions.length} decided`] })],
+        }),
+      );
+    const way = () => screen.getByRole('button', { name: 'Review reasons' });
+
+    it('is summed up in a line', async () => {
+      reviewing();
+      await open();
+      const section = screen.getByRole('region', { name: 'Why costs changed' });
+      expect(section).toHaveTextContent('4 young people: 1 settled, 3 need you.');
+    });
+
+    it('stands in the place of the pane until it is done, and leads back to where it was opened', async () => {
+      reviewing();
+      const user = await open();
+      await user.click(way());
+      expect(screen.getByRole('listbox', { name: 'Young people' })).toHaveFocus();
+      expect(screen.getAllByRole('main')).toHaveLength(1);
+      expect(screen.queryByRole('button', { name: 'Write to workbook' })).not.toBeInTheDocument();
+      await user.click(screen.getByRole('button', { name: 'Back' }));
+      expect(way()).toHaveFocus();
+      expect(screen.queryByRole('listbox', { name: 'Young people' })).not.toBeInTheDocument();
+      expect(button()).toBeVisible();
+    });
+
+    it('changes the tables at once, is kept in the workbook and is written with them', async () => {
+      reviewing();
+      const user = await open();
+      await user.click(way());
+      await user.keyboard('a');
+      expect(keepDecisions).toHaveBeenCalledWith(
+        [expect.objectContaining({ key: 'YP005', reason: 'Turned 18' })],
+        [],
+      );
+      await user.click(screen.getByRole('button', { name: 'Back' }));
+      expect(screen.getByText('4 young people: 2 settled, 2 need you.')).toBeVisible();
+      expect(screen.getByText('You decided 1.')).toBeVisible();
+      expect(screen.getByText('1 decided')).toBeVisible();
+      await user.click(button());
+      expect(write.mock.calls[0]![1].ledger[0]).toMatchObject({ decidedBy: 'officer' });
+    });
+
+    it('can be undone after it was closed and opened again', async () => {
+      reviewing();
+      const user = await open();
+      await user.click(way());
+      await user.keyboard('a');
+      await user.click(screen.getByRole('button', { name: 'Back' }));
+      await user.click(way());
+      await user.keyboard('u');
+      await user.click(screen.getByRole('button', { name: 'Back' }));
+      expect(screen.getByText('4 young people: 1 settled, 3 need you.')).toBeVisible();
+    });
+
+    it('begins with the decisions that the workbook holds', async () => {
+      const decided = [
+        { key: 'YP006', reason: 'No change' as const, note: '', facts: 'facts of 6' },
+      ];
+      read.mockResolvedValue(found({ decisions: decided, written: decided }));
+      reviewing();
+      await open();
+      expect(screen.getByText('4 young people: 2 settled, 2 need you.')).toBeVisible();
+    });
+
+    it('says that it is being worked out before a long tracker holds the pane up', async () => {
+      const people = Array.from({ length: 1001 }, (_, row) => young(row).person);
+      const slow = pending<ReturnType<typeof found>>();
+      read.mockReturnValueOnce(slow.promise);
+      const heard: (string | null)[] = [];
+      make.mockImplementation(() => {
+        heard.push(screen.getByRole('status').textContent);
+        return summary();
+      });
+      render(<PlacementCosts />);
+      await act(async () => slow.resolve(found({ people })));
+      expect(heard[0]).toBe('Working out why costs changed…');
+      expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people');
+      expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    });
   });
 
   it('says that the summary could not be made instead of breaking', async () => {

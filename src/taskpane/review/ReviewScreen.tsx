@@ -1,0 +1,206 @@
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import type { LedgerEntry } from '../../domain/ledger';
+import { displayName } from '../../domain/reason';
+import type { SignStyle } from '../../reports/plan';
+import { Notice } from '../Notice';
+import { ReasonChooser } from './ReasonChooser';
+import { ReviewCard } from './ReviewCard';
+import { ReviewList } from './ReviewList';
+import type { ReviewFilter } from './reviewList';
+import type { Decisions } from './useDecisions';
+import { isSettledByOfficer, useReview, type Review } from './useReview';
+
+interface ScreenProps {
+  ledger: LedgerEntry[];
+  decisions: Decisions;
+  signs: SignStyle;
+  /** Back to the pane. */
+  onDone: () => void;
+}
+
+const EMPTY: Record<ReviewFilter, string> = {
+  needed: 'Nothing is left that needs you.',
+  all: 'There is no young person in the tracker.',
+  decided: 'You have decided nothing yet.',
+};
+
+/**
+ * The review, a screen of its own in the pane: young people to go through, one of them in full, and
+ * what can be done about it at the foot. The focus is in the list, and comes back there after
+ * every decision; where the list has run empty it goes to the way out.
+ */
+export function ReviewScreen({ ledger, decisions, signs, onDone }: ScreenProps) {
+  const review = useReview(ledger, decisions);
+  const [typed, setTyped] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const wayOut = useRef<HTMLButtonElement>(null);
+  const panel = useId();
+  const toList = () => (list.current ?? wayOut.current)?.focus();
+  const { entry } = review;
+  const empty = entry === undefined;
+  useEffect(toList, [review.turns]);
+  useEffect(() => {
+    // The list may run empty a moment after the decision, and take the focus with it.
+    if (empty && document.activeElement === document.body) toList();
+  }, [empty]);
+
+  return (
+    <>
+      <main className="review">
+        <div className="review-head">
+          <Button size="small" onClick={onDone}>
+            Back
+          </Button>
+          <h1 className="review-title">Why costs changed</h1>
+        </div>
+        <Filters review={review} panel={panel} />
+        <div
+          id={panel}
+          role="tabpanel"
+          aria-labelledby={`${panel}-${review.filter}`}
+          className="review-panel"
+        >
+          {entry ? (
+            <>
+              <ReviewList
+                entries={review.list}
+                place={review.place}
+                signs={signs}
+                listRef={list}
+                keysId={`${panel}-keys`}
+                onPlace={review.goTo}
+                onAccept={review.accept}
+                onUndo={review.undo}
+                onLetter={(letter) => {
+                  setTyped(letter);
+                  chooser.current?.focus();
+                }}
+              />
+              <ReviewCard
+                key={entry.key}
+                entry={entry}
+                position={review.place + 1}
+                of={review.list.length}
+                signs={signs}
+                note={review.note}
+                onNote={review.typeNote}
+                onNoteSettled={review.settleNote}
+                onNoteDone={toList}
+              />
+            </>
+          ) : (
+            <p>{EMPTY[review.filter]}</p>
+          )}
+        </div>
+      </main>
+      <footer className="review-foot">
+        {decisions.failure && <Notice intent="error">{notKept(decisions.failure)}</Notice>}
+        <Said review={review} />
+        {entry && (
+          <ReasonChooser
+            typed={typed}
+            onTyped={setTyped}
+            onChoose={review.choose}
+            onLeave={toList}
+            inputRef={chooser}
+          />
+        )}
+        <Choices review={review} wayOut={wayOut} onDone={onDone} />
+        {entry && <Keys id={`${panel}-keys`} />}
+      </footer>
+    </>
+  );
+}
+
+const TABS: [ReviewFilter, string][] = [
+  ['needed', 'Needs you'],
+  ['all', 'All'],
+  ['decided', 'Decided by you'],
+];
+
+function Filters({ review, panel }: { review: Review; panel: string }) {
+  return (
+    <TabList
+      size="small"
+      className="review-filters"
+      aria-label="Show"
+      selectedValue={review.filter}
+      onTabSelect={(_, { value }) => review.show(value as ReviewFilter)}
+    >
+      {TABS.map(([filter, name]) => (
+        <Tab key={filter} id={`${panel}-${filter}`} value={filter} aria-controls={panel}>
+          {`${name} (${review.counts[filter].toLocaleString('en-GB')})`}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** What was done last, with the way back from it. */
+function Said({ review }: { review: Review }) {
+  return (
+    <div className="review-said">
+      <p role="status">{review.said}</p>
+      {review.undoable && (
+        <Button size="small" onClick={review.undo}>
+          Undo
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  review: Review;
+  wayOut: RefObject<HTMLButtonElement | null>;
+  onDone: () => void;
+}
+
+/** What can be done about the one that is shown; the way out comes first once nothing is left. */
+function Choices({ review, wayOut, onDone }: ChoicesProps) {
+  const { entry, alike } = review;
+  const finished = review.counts.needed === 0 || !entry;
+  return (
+    <div className="review-choices">
+      {finished && (
+        <Button ref={wayOut} appearance="primary" onClick={onDone}>
+          Done
+        </Button>
+      )}
+      {entry && !isSettledByOfficer(entry) && (
+        <Button appearance={finished ? 'secondary' : 'primary'} onClick={review.accept}>
+          {`Accept ‘${displayName(entry.reason)}’`}
+        </Button>
+      )}
+      {alike.length > 1 && (
+        <Button onClick={review.acceptAlike}>{`Accept all alike (${alike.length})`}</Button>
+      )}
+      {entry?.decidedBy === 'officer' && (
+        <Button onClick={review.withdraw}>Withdraw decision</Button>
+      )}
+    </div>
+  );
+}
+
+const KEYS = [
+  ['A', 'accept'],
+  ['letters', 'another reason'],
+  ['↑ ↓', 'move'],
+  ['U', 'undo'],
+];
+
+const Keys = ({ id }: { id: string }) => (
+  <p id={id} className="review-keys">
+    In the list:{' '}
+    {KEYS.map(([key, does]) => (
+      <span key={key}>
+        <kbd>{key}</kbd> {does}
+      </span>
+    ))}
+  </p>
+);
+
+const notKept = (failure: string): string =>
+  `Your decisions could not be kept in the workbook. ${failure} They count here, and are kept with the next decision or when you write.`;

@@ -1,0 +1,52 @@
+/** What a note can tell of. */
+export type EventKind =
+  | 'adulthood'
+  | 'adultFunding'
+  | 'stayingPut'
+  | 'wentHome'
+  | 'careEnded'
+  | 'orderInForce'
+  | 'sgo'
+  | 'sgoNamed'
+  | 'sameOrderToo'
+  | 'otherWayOut'
+  | 'breakdown'
+  | 'breakdownToo'
+  | 'cannotGoOn'
+  | 'notice'
+  | 'neutralEnd'
+  | 'plannedMove'
+  | 'moved'
+  | 'samePlacement'
+  | 'noChange'
+  | 'moreStaff'
+  | 'lessStaff'
+  | 'uplift'
+  | 'cheaperSame'
+  | 'otherPayer'
+  | 'specialistCare'
+  | 'runByUs'
+  | 'runByOthers'
+  | 'runByAgency'
+  | 'runByCouncil'
+  | 'guessed'
+  | 'refused'
+  | 'solo'
+  | 'notSolo'
+  | 'doubt';
+
+/** Whether what the words tell of came about for this child, as the words around them say. */
+export type Standing = 'happened' | 'denied' | 'planned' | 'past' | 'someone else';
+
+/** Words of a note that tell of something. */
+export interface NoteEvent {
+  kind: EventKind;
+  standing: Standing;
+  /** UTF-16 places in the note. */
+  from: number;
+  to: number;
+  /** The words as the note has them. */
+  words: string;
+  /** Which sentence of the note, from 0. */
+  sentence: number;
+}

@@ -1,0 +1,236 @@
+import type { Circumstances, PlacementFacts } from '../circumstances';
+import { placementGroupOf, type PlacementGroup } from '../placement';
+import { placesIn } from './places';
+import { plainText } from './sentences';
+import type { IsoDate } from '../reading';
+import { singleSpaced } from '../typed';
+
+/** What the fields of a row come to, without its note. */
+export interface Facts {
+  before?: PlacementGroup;
+  now?: PlacementGroup;
+  /** How care ended, where the current placement's cell says it by word or code. */
+  ended?: Ending;
+  /** Who ran it and who runs it. */
+  ranBy?: RunBy;
+  runsBy?: RunBy;
+  /** Same provider in both fields; undefined where they do not say. */
+  sameProvider?: boolean;
+  /** The current placement's cell says 'same', 'as above' or repeats the original's. */
+  sameWords: boolean;
+  /** Both the placement's and the provider's words differ, though not in kind. */
+  renamed: boolean;
+  original?: number;
+  current?: number;
+  /** Current less original, £ a week. */
+  change?: number;
+  /** £ a week as a share of the original. */
+  share?: number;
+  /** At the review, or where that is unknown when the placement ended. */
+  age?: number;
+  turned18On?: IsoDate;
+  turned18: boolean;
+  /** Care ended on the birthday or within weeks of it. */
+  endedAt18: boolean;
+  endedOn?: IsoDate;
+  /** Words of the current placement's cell that name staff. */
+  moreStaffInWords: boolean;
+  /** Both cells and both costs are blank. */
+  blank: boolean;
+}
+
+export type Ending = 'home' | 'sgo' | 'turned 18' | 'other';
+
+const SAME =
+  /^(?:same|as (?:above|before|left|at baseline|per baseline|original)|ditto|no change|n\/?c|unchanged|"|''|=|do\.?)(?: (?:placement|provider|home|carers?|as (?:before|above|baseline)))?$/i;
+const STAFF_NAMED = /\b(?:waking nights?|extra staff|staffing|sleep[- ]?in)\b/i;
+const RATIO = /\b([1-5]) ?: ?1\b/;
+const ratioIn = (text: string): number => Number(RATIO.exec(text)?.[1] ?? 0);
+
+export function readFacts(circumstances: Circumstances): Facts {
+  const { original, current, endedOn, dateOfBirth, reviewDate } = circumstances;
+  const before = groupOf(original);
+  const sameWords = SAME.test(plain(current.placement));
+  const now = sameWords ? groupStaying(original, current) : groupOf(current);
+  const change =
+    original.cost === undefined || current.cost === undefined
+      ? undefined
+      : current.cost - original.cost;
+  const turned18On = dateOfBirth && birthday18(dateOfBirth);
+  const at = reviewDate ?? endedOn;
+  const turned18 = turned18On !== undefined && at !== undefined && turned18On <= at;
+  return {
+    before,
+    now,
+    ended: endingOf(current.placement, current.provider),
+    ranBy: runBy(original.provider),
+    runsBy: SAME.test(plain(current.provider)) ? runBy(original.provider) : runBy(current.provider),
+    sameProvider: sameProviderOf(original, current),
+    sameWords,
+    renamed:
+      !sameWords &&
+      differ(original.placement, current.placement) &&
+      differ(original.provider, current.provider) &&
+      !SAME.test(plain(current.provider)),
+    original: original.cost,
+    current: current.cost,
+    change,
+    share: change !== undefined && original.cost ? change / original.cost : undefined,
+    age: dateOfBirth && at ? yearsBetween(dateOfBirth, at) : undefined,
+    turned18On,
+    turned18,
+    endedAt18: turned18On !== undefined && endedOn !== undefined && isNear(turned18On, endedOn),
+    endedOn,
+    moreStaffInWords:
+      ratioIn(current.placement) > ratioIn(original.placement) ||
+      (STAFF_NAMED.test(current.placement) && !STAFF_NAMED.test(original.placement)),
+    blank:
+      [original.placement, current.placement].every((text) => text.trim() === '') &&
+      original.cost === undefined &&
+      current.cost === undefined,
+  };
+}
+
+/** Both are given and are not the same. */
+const differ = (a: string, b: string): boolean =>
+  plain(a) !== '' && plain(b) !== '' && plain(a) !== plain(b);
+
+const plain = (text: string): string => singleSpaced(text).toLowerCase();
+
+/** 'Same' under another provider is the same kind of placement run by that provider. */
+function groupStaying(original: PlacementFacts, current: PlacementFacts) {
+  const provider =
+    SAME.test(plain(current.provider)) || current.provider.trim() === ''
+      ? original.provider
+      : current.provider;
+  return groupOf({ placement: original.placement, provider });
+}
+
+/** Who runs a placement, by the name or code of the provider. */
+export type RunBy = 'us' | 'another council' | 'charity' | 'private';
+
+const RUN_BY: readonly [RegExp, RunBy][] = [
+  [/^pr ?1$/, 'us'],
+  [/^pr ?[23]$/, 'another council'],
+  [/^pr ?5$/, 'charity'],
+  [/^pr ?4$/, 'private'],
+  [
+    /\b(?:other|another|neighbouring|next door) (?:la|local authority|authority|council|borough|county)\b|\b(?:other|another) las?\b/,
+    'another council',
+  ],
+  [
+    /\blcc\b|\bin[- ]?house\b|\binternal\b|^(?:the )?(?:council|own|own provision|us|ours|la|local authority)\b|\b(?:our own|own provision)\b/,
+    'us',
+  ],
+  [
+    /\bcouncil\b|\bborough\b|\b(?:mbc|cbc|bc|cc|dc|mdc|lb)\b|\bcounty\b|city of|\bauthority\b/,
+    'another council',
+  ],
+  [
+    /\btrust\b|charit|voluntary|church|diocese|\bsociety\b|foundation|\bst\.? [a-z]+|barnardo|third sector|\bvcs\b|mission\b/,
+    'charity',
+  ],
+  [/\b(?:nhs|icb|health)\b/, 'another council'],
+];
+
+/** Undefined where the cell says nothing; any other name is a company's. */
+export function runBy(provider: string): RunBy | undefined {
+  const words = plain(provider);
+  if (
+    words === '' ||
+    /^(?:-|n\/?a|none|tbc|unknown|\?+|\d+|various|parent|pr ?0|host)$/.test(words)
+  )
+    return undefined;
+  if (/^(?:mum|dad|mother|father|aunt|nan|gran|uncle|grand|parent|family)/.test(words))
+    return undefined;
+  return RUN_BY.find(([form]) => form.test(words))?.[1] ?? 'private';
+}
+
+/**
+ * The standard group, with a provider that is only a name taken for a company: most names are. The
+ * council's own homes and units, which bear names too, say so in the type or the provider.
+ */
+function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | undefined {
+  const group = placementGroupOf(placement, provider) ?? inNoteWords(placement, provider);
+  const by = runBy(provider);
+  if (group === 'In-house fostering' && by !== 'us' && by !== undefined) return byFostering(by);
+  if (group === 'IFA' && by === 'us') return 'In-house fostering';
+  if (group !== 'Foster care' && group !== 'External foster care') return group;
+  if (/ifa|agency|independent/.test(plain(placement))) return 'IFA';
+  if (/^ext/.test(plain(placement))) return 'External foster care';
+  if (/\bifa\b|agency/.test(plain(provider))) return 'IFA';
+  return by === undefined ? group : byFostering(by);
+}
+
+/** Shortened or misspelt, as notes are: 'SA 24/7', 'lcc fostr', 'in hse'. */
+function inNoteWords(placement: string, provider: string): PlacementGroup | undefined {
+  const words = plainText(placement);
+  const group = placesIn(words)[0]?.group;
+  if (group !== undefined) return placementGroupOf(group, provider) ?? group;
+  if (/^ (?:agency|carers?) $/.test(words))
+    return runBy(provider) === 'us' ? 'In-house fostering' : 'IFA';
+  return words.trim() === '' ? undefined : placementGroupOf(words, provider);
+}
+
+const byFostering = (by: RunBy): PlacementGroup =>
+  by === 'us' ? 'In-house fostering' : by === 'private' ? 'IFA' : 'External foster care';
+
+const PROVIDER_CODE = /^pr ?[0-5]$/;
+
+/** Without what stands in brackets: a place, a room. */
+const bare = (provider: string): string => provider.replace(/\([^)]*\)/g, '').trim();
+
+function sameProviderOf(original: PlacementFacts, current: PlacementFacts): boolean | undefined {
+  const [before, now] = [plain(original.provider), plain(current.provider)];
+  if (SAME.test(now)) return true;
+  if (before === '' || now === '') return undefined;
+  // A provider's code says what kind it is, not which one.
+  if (PROVIDER_CODE.test(before) && PROVIDER_CODE.test(now)) {
+    return before === now ? undefined : false;
+  }
+  if (PROVIDER_CODE.test(before) || PROVIDER_CODE.test(now)) return undefined;
+  return bare(before) === bare(now);
+}
+
+const ENDINGS: readonly [RegExp, Ending][] = [
+  [/\be4[ab](?![0-9])/, 'home'],
+  [/^e4[3-8]\b|\bsgo\b|special guard/, 'sgo'],
+  [
+    /^e(?:7|17|5|6)\b|\b(?:turned|now|aged?) 18|18th|staying put|adult|shared lives|aged out|care leaver|own tenancy|\buni(?:versity)?\b/,
+    'turned 18',
+  ],
+  [
+    /^e(?:2|3|8|9|11|12|13|14|15|16|41)\b|adopt|custody|\byoi\b|prison|remand|hospital|arrangements order|\bcao\b|abroad|transfer/,
+    'other',
+  ],
+  [
+    /^(?:(?:at|returned|return|went|gone|back) )?home\b(?! (?:on trial|placement))|\breunif|^(?:with )?(?:mum|mother|dad|father|parents?|family)(?:s|'s)?(?: home| address)?$|family home|father'?s|mother'?s|mum'?s|dad'?s/,
+    'home',
+  ],
+];
+
+function endingOf(placement: string, provider: string): Ending | undefined {
+  const words = plain(placement);
+  const found = ENDINGS.find(([form]) => form.test(words))?.[1];
+  if (
+    found === 'other' &&
+    /^e41\b/.test(words) &&
+    /\bpr0\b|parent|mum|dad|mother|father/.test(plain(provider))
+  )
+    return 'home';
+  return found;
+}
+
+const birthday18 = (born: IsoDate): IsoDate =>
+  `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` as IsoDate;
+
+const yearsBetween = (from: IsoDate, to: IsoDate): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+
+const DAY = 86_400_000;
+const days = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+/** Invoices stop at a week's end or with the month. */
+const isNear = (birthday: IsoDate, ended: IsoDate): boolean => {
+  const after = days(ended) - days(birthday);
+  return after >= -7 && after <= 35;
+};

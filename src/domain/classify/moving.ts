@@ -1,0 +1,262 @@
+import type { PlacementGroup } from '../placement';
+import { verdict, type Case, type Verdict } from './case';
+import type { EventKind, NoteEvent } from './events';
+import type { RunBy } from './facts';
+import { is16Plus, isFostering, isHome, isSpecialist, moveReason } from './move';
+import type { NoteReading, Place } from './readNote';
+
+/** That the child lives elsewhere now, and what says so. */
+interface Move {
+  event?: NoteEvent;
+  place?: Place;
+  /** What of the fields differs. */
+  fields?: 'kind' | 'provider';
+  before?: PlacementGroup;
+  now?: PlacementGroup;
+  /** Who ran it and who runs it, as far as note or fields tell. */
+  ranBy?: RunBy;
+  runsBy?: RunBy;
+}
+
+export function moving(row: Case): Verdict | undefined {
+  const move = moveOf(row);
+  return brokeDown(row, move) ?? becameSolo(row, move) ?? (move && plannedMove(row, move));
+}
+
+// Breakdown -------------------------------------------------------------------------------------
+
+function brokeDown(row: Case, move: Move | undefined): Verdict | undefined {
+  const cause = row.happened('breakdown', 'breakdownToo');
+  const notice = row.happened('notice');
+  const weak = row.happened('cannotGoOn');
+  const why = cause ?? notice ?? weak;
+  if (!why || withdrawn(row, why)) return undefined;
+  const neutral = row.happened('neutralEnd');
+  if (!cause && neutral && (neutral.sentence === why.sentence || !notice)) return undefined;
+  if (row.facts.current === 0 && !move) return undefined;
+  if (!move && (row.direction === 'level' || row.happened('samePlacement'))) return undefined;
+  if (!move && !cause && !row.facts.blank) return undefined;
+  if (!move && row.facts.sameProvider && !row.happened('moved')) return undefined;
+  if (why === weak && row.happened('plannedMove')) return undefined;
+  return verdict(
+    'Breakdown - new placement',
+    cause ? 0.92 : notice ? 0.85 : 0.75,
+    why,
+    move?.event ?? move?.place,
+  );
+}
+
+const WITHDRAWN = /withdr[ae]w|rescind|retract|quash|cancel|never served|torn up|taken back/;
+
+const withdrawn = ({ note }: Case, why: NoteEvent): boolean =>
+  why.kind === 'notice' && WITHDRAWN.test(note.text);
+
+// Alone -----------------------------------------------------------------------------------------
+
+function becameSolo(row: Case, move: Move | undefined): Verdict | undefined {
+  const solo = row.happened('solo');
+  if (!solo || row.direction === 'level') return undefined;
+  const { before, now } = row.facts;
+  if (before === 'Solo residential' && now !== 'Solo residential') return undefined;
+  if (row.happened('notSolo') && now !== 'Solo residential') return undefined;
+  if (isFostering(now) || is16Plus(now) || (move?.place && isFostering(move.place.group)))
+    return undefined;
+  if (row.direction === 'down' && !move) return undefined;
+  return verdict('To solo placement', 0.93, solo);
+}
+
+// Planned moves ---------------------------------------------------------------------------------
+
+function plannedMove(row: Case, move: Move): Verdict | undefined {
+  const { facts } = row;
+  if (!move.fields && row.direction === 'level') return undefined;
+  const { before, now } = withRunner(row, move);
+  const change = facts.change ?? toldDirection(row);
+  const ours = move.ranBy === 'us' && move.runsBy !== undefined && move.runsBy !== 'us';
+  const alike = (isHome(before) && now === 'Residential') || (is16Plus(before) && is16Plus(now));
+  const reason = ours && alike ? 'Internal to external' : moveReason(before, now, change);
+  return verdict(
+    reason,
+    sureOf(row, move, now),
+    move.event,
+    move.place,
+    move.fields && 'Another placement or provider stands in the fields',
+  );
+}
+
+function sureOf(row: Case, move: Move, now: PlacementGroup | undefined): number {
+  if (move.fields === 'kind') return !move.place || now === row.facts.now ? 0.94 : 0.85;
+  if (move.fields === 'provider') return move.event || row.note.blank ? 0.9 : 0.85;
+  return move.event && move.place ? 0.85 : 0.75;
+}
+
+/** The direction that a note tells of where the costs are not given. */
+const toldDirection = (row: Case): number | undefined => {
+  if (row.happened('uplift', 'moreStaff')) return 1;
+  return row.happened('cheaperSame') ? -1 : undefined;
+};
+
+function moveOf(row: Case): Move | undefined {
+  const { facts } = row;
+  const event = row.happened('moved');
+  const place = destinationOf(row);
+  const fields = fieldsMoved(row);
+  const stays = row.happened('samePlacement');
+  const from = row.note.places.find(
+    (each) => each.part === 'from' && each.standing !== 'someone else',
+  );
+  const move: Move = {
+    event,
+    place,
+    fields,
+    before: facts.before ?? from?.group,
+    now: kindOf(row, place, fields === 'kind'),
+    ranBy: facts.ranBy ?? (ownOrigin(row) ? 'us' : undefined),
+    runsBy: facts.runsBy ?? runnerIn(row),
+  };
+  if (
+    fields === 'kind' &&
+    isHome(facts.before) &&
+    isHome(facts.now) &&
+    facts.sameProvider &&
+    row.happened('notSolo')
+  )
+    return undefined;
+  if (fields === 'kind') return move;
+  const runner = runnerIn(row);
+  if (
+    runner &&
+    facts.ranBy &&
+    (runner === 'us') !== (facts.ranBy === 'us') &&
+    row.direction !== 'level' &&
+    !row.happened('lessStaff', 'moreStaff', 'otherPayer')
+  ) {
+    return { ...move, runsBy: runner };
+  }
+  if (
+    stays &&
+    !(event && event.sentence > stays.sentence) &&
+    !row.happened('breakdown', 'breakdownToo')
+  )
+    return undefined;
+  if (fields === 'provider') return move;
+  if (event && (place || facts.blank || facts.sameProvider !== true)) return move;
+  const elsewhere =
+    place &&
+    place.group !== facts.before &&
+    (place.part === 'to' || facts.blank || Math.abs(facts.share ?? 0) > 0.5);
+  return elsewhere ? move : undefined;
+}
+
+/** The last place that the child is said to have gone to, one that fits the fields before others. */
+function destinationOf({ note, facts }: Case): Place | undefined {
+  const places = note.places.filter(
+    (place) => place.standing === 'happened' && place.part !== 'from',
+  );
+  const gone = places.filter((place) => place.part === 'to');
+  const choices = gone.length > 0 ? gone : places;
+  return (
+    choices.find((place) => place.group === facts.now && place.group !== facts.before) ??
+    choices.filter((place) => place.group !== facts.before).pop() ??
+    choices.pop()
+  );
+}
+
+function fieldsMoved({ facts }: Case): Move['fields'] {
+  const { before, now, ranBy, runsBy } = facts;
+  if (before !== undefined && now !== undefined && before !== now) return 'kind';
+  if (ranBy && runsBy && (ranBy === 'us') !== (runsBy === 'us')) return 'kind';
+  return facts.sameProvider === false || facts.renamed ? 'provider' : undefined;
+}
+
+/** A kind in the note or the fields that the other may say more of. */
+const LESS_PARTICULAR: Partial<Record<PlacementGroup, (group?: PlacementGroup) => boolean>> = {
+  Residential: isHome,
+  "Internal children's home": isHome,
+  'Foster care': isFostering,
+  'Independent living': is16Plus,
+  'Supported accommodation': is16Plus,
+};
+
+function kindOf({ facts, note }: Case, place: Place | undefined, byFields: boolean) {
+  if (!place) return facts.now;
+  if (facts.now === undefined) return place.group;
+  const ordinary = isOrdinary(note);
+  if (LESS_PARTICULAR[place.group]?.(facts.now))
+    return ordinary && isSpecialist(facts.now) ? place.group : facts.now;
+  if (LESS_PARTICULAR[facts.now]?.(place.group)) {
+    return ordinary && isSpecialist(place.group) ? facts.now : place.group;
+  }
+  return byFields ? facts.now : place.group;
+}
+
+const ORDINARY =
+  / (?:(?:ordinary|standard|mainstream|generic)(?! (?:house|carers?|foster\w*|family))|group home|(?:nothing|no|not|without|non) (?:\w+ )?(?:clinical|therapeutic|specialist|therapy)|core staffing) /;
+const isOrdinary = ({ text }: NoteReading): boolean => ORDINARY.test(text);
+
+/** Whose the new place is, by the note. */
+function runnerIn(row: Case): RunBy | undefined {
+  const ranBy = row.facts.ranBy ?? (ownOrigin(row) ? 'us' : undefined);
+  if (ranBy !== 'us') return ofNewPlace(row, 'runByUs') ? 'us' : undefined;
+  if (ofNewPlace(row, 'runByCouncil')) return 'another council';
+  if (ofNewPlace(row, 'runByAgency')) return 'private';
+  return ofNewPlace(row, 'runByOthers') ? 'private' : undefined;
+}
+
+const OWN: readonly (PlacementGroup | undefined)[] = [
+  'In-house fostering',
+  "Internal children's home",
+];
+
+const ownOrigin = ({ note, facts }: Case): boolean =>
+  OWN.includes(facts.before) ||
+  note.places.some((place) => place.part === 'from' && OWN.includes(place.group));
+
+/** That somebody runs a place, unless it is the one that was left. */
+const ofNewPlace = ({ note }: Case, kind: EventKind): boolean =>
+  note.events.some(
+    (event) =>
+      event.kind === kind &&
+      event.standing === 'happened' &&
+      !note.places.some(
+        (place) => place.part === 'from' && place.from < event.to && event.from < place.to,
+      ),
+  );
+
+/** The kinds, made more particular by who runs the place and what it is for. */
+function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: PlacementGroup } {
+  const { before, runsBy } = move;
+  let { now } = move;
+  const runner = runnerIn(row);
+  if (
+    isFostering(before) &&
+    (isFostering(now) || now === undefined) &&
+    (move.fields !== 'kind' || now === before)
+  ) {
+    if (runner === 'us') now = 'In-house fostering';
+    if (runner === 'private' && runsBy !== 'us') now = 'IFA';
+    if (runner === 'another council') now = 'External foster care';
+  }
+  if (now === 'IFA' && runner === 'another council' && before !== 'IFA')
+    now = 'External foster care';
+  if (now === undefined && before === "Internal children's home" && row.happened('runByOthers'))
+    now = 'Residential';
+  if (now === "Internal children's home" && before === now && runner && runner !== 'us')
+    now = 'Residential';
+  if (now === 'Residential' && runner === 'us') now = "Internal children's home";
+  const care =
+    row.happened('specialistCare') ??
+    (row.direction === 'up' ? row.told('specialistCare', 'planned') : undefined);
+  if (now === 'Hospital or nursing') now = 'Specialist residential';
+  if (now === 'Residential' && care && !isOrdinary(row.note) && before !== now)
+    now = 'Specialist residential';
+  if (
+    now === 'Residential' &&
+    before === 'Residential' &&
+    care &&
+    !isOrdinary(row.note) &&
+    row.direction !== 'down'
+  )
+    now = 'Specialist residential';
+  return { before, now };
+}

@@ -1,0 +1,138 @@
+import type { PlacementGroup } from '../placement';
+import type { EventKind, NoteEvent, Standing } from './events';
+import { LEXICON } from './lexicon';
+import { placesIn } from './places';
+import { sentencesOf, spanOf, type Sentence } from './sentences';
+import { standingIn } from './standing';
+
+/** A placement that a note names. */
+export interface Place {
+  group: PlacementGroup;
+  /** Left for another, gone to, or neither said. */
+  part: 'from' | 'to' | 'named';
+  standing: Standing;
+  from: number;
+  to: number;
+  words: string;
+  sentence: number;
+}
+
+export interface NoteReading {
+  events: NoteEvent[];
+  places: Place[];
+  /** True where the note says nothing at all. */
+  blank: boolean;
+  /** The note as typed, and in plain words. */
+  source: string;
+  text: string;
+}
+
+/** What a note tells, in the order of its sentences. `review` is the date that history is measured from. */
+export function readNote(note: string, review?: string): NoteReading {
+  const sentences = sentencesOf(note);
+  return {
+    events: sentences.flatMap((sentence, at) => eventsIn(note, sentence, at, review)),
+    places: sentences.flatMap((sentence, at) => placesOf(note, sentence, at, review)),
+    blank: sentences.length === 0,
+    source: note,
+    text: sentences.map((sentence) => sentence.text).join('.'),
+  };
+}
+
+function eventsIn(note: string, sentence: Sentence, at: number, review?: string): NoteEvent[] {
+  const found: Match[] = [];
+  for (const [kind, form] of LEXICON) {
+    for (const match of sentence.text.matchAll(form)) {
+      const [index, end] = [match.index, match.index + match[0].length];
+      found.push({ kind: kindOf(kind, match[0]), index, end });
+    }
+  }
+  return found
+    .filter((match) => !found.some((other) => outdoes(other, match)))
+    .map(({ kind, index, end }) => eventAt(note, sentence, at, kind, index, end - index, review));
+}
+
+interface Match {
+  kind: EventKind;
+  index: number;
+  end: number;
+}
+
+/** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
+const OPPOSITE: Partial<Record<EventKind, EventKind>> = {
+  moreStaff: 'lessStaff',
+  solo: 'notSolo',
+  uplift: 'cheaperSame',
+  orderInForce: 'careEnded',
+  careEnded: 'orderInForce',
+};
+
+const outdoes = (other: Match, match: Match): boolean =>
+  OPPOSITE[match.kind] === other.kind &&
+  other.index <= match.index &&
+  other.end >= match.end &&
+  other.end - other.index > match.end - match.index;
+
+const FROM_TO = / ?(\d+)(?::1)?(?: hours?)? (?:to|>) (\d+)/;
+
+/** 'Hours 10 to 35' are more staff and '2:1 to 1:1' is less, whichever words stand around. */
+function kindOf(kind: EventKind, words: string): EventKind {
+  if (kind !== 'moreStaff' && kind !== 'lessStaff') return kind;
+  const change = FROM_TO.exec(words);
+  if (!change) return kind;
+  return Number(change[2]) > Number(change[1]) ? 'moreStaff' : 'lessStaff';
+}
+
+function eventAt(
+  note: string,
+  sentence: Sentence,
+  at: number,
+  kind: EventKind,
+  index: number,
+  length: number,
+  review?: string,
+): NoteEvent {
+  const span = spanOf(sentence, index, index + length);
+  return {
+    kind,
+    standing: standingOf(kind, standingIn(sentence.text, index, index + length, review)),
+    ...span,
+    words: note.slice(span.from, span.to),
+    sentence: at,
+  };
+}
+
+/** A doubt is one whether it is put as a denial, a plan or a question. */
+const standingOf = (kind: EventKind, standing: Standing): Standing =>
+  (kind === 'doubt' || kind === 'guessed') && (standing === 'denied' || standing === 'planned')
+    ? 'happened'
+    : standing;
+
+const LEFT_FOR_ANOTHER =
+  /(?: (?:from|out of|left|leaving|leaves|off|ex|was (?:in|at|with)|were (?:in|at|with)|been (?:in|at|with)|finished (?:at|with)|away from|end of|ended|previous|old|lost|outgrown|outgrew|too old for|swapped|instead of|in place of|no longer (?:in|at|with)|moved on from|closed|closing|exit from) )(?:(?:the|a|an|his|her|their|our|old|previous|current|existing|last|that|this|private|her own|his own|\w+) ){0,2}$/;
+const GONE_TO =
+  /(?: (?:to|into|in|at|with|>|onto|on to|joined|joins|chose|for|now|by|via|as|entered|under|through|is) )(?:(?:the|a|an|his|her|their|our|new|another|different|some|own|one of|live with|stay with|living in|placed in|be with|own|full time|ordinary|small|same|\d|brothers|sisters|siblings?|\w+) ){0,3}$/;
+const ARROW = /^(?: [^ ]+){0,2}? (?:>|to|into|- >|becoming|became) /;
+
+function placesOf(note: string, sentence: Sentence, at: number, review?: string): Place[] {
+  const { text } = sentence;
+  return placesIn(text).map(({ group, index, end }) => {
+    const span = spanOf(sentence, index, end);
+    return {
+      group,
+      part: partOf(text.slice(Math.max(0, index - 60), index), text.slice(end, end + 40)),
+      standing: standingIn(text, index, end, review),
+      ...span,
+      words: note.slice(span.from, span.to),
+      sentence: at,
+    };
+  });
+}
+
+function partOf(before: string, after: string): Place['part'] {
+  const left = LEFT_FOR_ANOTHER.exec(before);
+  const gone = GONE_TO.exec(before);
+  if (left && (!gone || left.index > gone.index)) return 'from';
+  if (gone) return 'to';
+  return ARROW.test(after) ? 'from' : 'named';
+}

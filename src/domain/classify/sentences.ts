@@ -1,0 +1,65 @@
+import { tokensOf, type Token } from './tokens';
+import { spelt } from './spelling';
+
+/** A sentence in plain words, and the way back to the note. */
+export interface Sentence {
+  /** Words as the lexicon spells them, one space between, before and after. */
+  text: string;
+  /** For each token of the sentence: where its word begins in `text`. */
+  starts: number[];
+  tokens: Token[];
+}
+
+const LONGEST = 400;
+/** Nothing in the lexicon is longer. */
+const LONGEST_WORD = 40;
+
+/** Cuts a note at full stops and line ends, and where a sentence runs on beyond all measure. */
+export function sentencesOf(note: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let tokens: Token[] = [];
+  const close = () => {
+    if (tokens.length > 0) sentences.push(sentence(tokens));
+    tokens = [];
+  };
+  for (const token of tokensOf(note)) {
+    const ends = token.word === '.' || token.word === ';';
+    if (!ends) tokens.push(token);
+    if (ends || tokens.length >= LONGEST) close();
+  }
+  close();
+  return sentences;
+}
+
+function sentence(tokens: Token[]): Sentence {
+  const starts: number[] = [];
+  let text = ' ';
+  for (const token of tokens) {
+    starts.push(text.length);
+    text += `${spelt(token.word.slice(0, LONGEST_WORD), token.name)} `;
+  }
+  return { text, starts, tokens };
+}
+
+/** Where a stretch of a sentence's plain text stands in the note. */
+export function spanOf({ starts, tokens }: Sentence, from: number, to: number) {
+  return { from: tokens[tokenAt(starts, from)]!.from, to: tokens[tokenAt(starts, to - 1)]!.to };
+}
+
+/** The last token that begins at or before a place. */
+function tokenAt(starts: readonly number[], place: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Words as the lexicon spells them, with a space before and after. */
+export const plainText = (text: string): string =>
+  ` ${tokensOf(text)
+    .map((token) => spelt(token.word))
+    .join(' ')} `;

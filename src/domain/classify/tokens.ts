@@ -1,0 +1,65 @@
+/** A word, number or mark of a note, made plain, and where it stands there. */
+export interface Token {
+  word: string;
+  /** UTF-16 places in the note: from the first up to, not including, the last. */
+  from: number;
+  to: number;
+  /** True for a word with a capital inside a sentence: somebody's or something's name. */
+  name: boolean;
+}
+
+const FORMS = [
+  String.raw`(?<date>\d{1,2}(?:st|nd|rd|th)?[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?![\d/])|\d{4}-\d{2}-\d{2}(?!\d))`,
+  String.raw`(?<short>\d{1,2}[/]\d{1,2}(?![\d/]))`,
+  String.raw`(?<ratio>\d{1,2} ?: ?\d(?![\d:]))`,
+  String.raw`(?<section>(?:section|sec|s)[. ]?(?:17|20|31|38)(?!\d))`,
+  String.raw`(?<code>(?<![a-z0-9])[a-z]{1,2}\d{1,2}[ab]?(?![a-z0-9]))`,
+  String.raw`(?<number>\d{1,2}(?:st|nd|rd|th)(?![a-z])|[£$]?\d[\d,]*(?:\.\d+)?(?:%|\+|k\b)?)`,
+  String.raw`(?<slashed>(?:b\/down|b\/d|f\/c|f\/f|s\/w|y\/p|w\/o|w\/c|w\/e|p\/w|n\/a|n\/c|24\/7|a\/c|p\/t|f\/t|s\/u|r\/h|u\/l)(?![a-z]))`,
+  String.raw`(?<with>w\/)`,
+  String.raw`(?<word>[\p{L}\p{M}]+(?:['\u2019\u2018\u0060][\p{L}\p{M}]+)*)`,
+  String.raw`(?<arrow>-+>|[\u2192\u21d2\u2794>]+)`,
+  String.raw`(?<dash>(?<=\s|^)[-\u2010-\u2015]+(?=\s|$)|[\u2013\u2014])`,
+  String.raw`(?<mark>[.,;:!?()&+"\u201c\u201d\n])`,
+];
+
+const TOKEN = new RegExp(FORMS.join('|'), 'giu');
+
+const MARKS: Record<string, string> = {
+  '!': '.',
+  '\n': '.',
+  '&': 'and',
+  '+': 'and',
+  '\u201c': '"',
+  '\u201d': '"',
+};
+
+/** The words, numbers and marks of a note in order; what is none of these is passed over. */
+export function tokensOf(note: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of note.matchAll(TOKEN)) {
+    const from = match.index;
+    const last = tokens[tokens.length - 1];
+    const name = last !== undefined && last.word !== '.' && /^\p{Lu}\p{Ll}/u.test(match[0]);
+    tokens.push({ word: plainWord(match), from, to: from + match[0].length, name });
+  }
+  return tokens;
+}
+
+function plainWord(match: RegExpMatchArray): string {
+  const { groups = {} } = match;
+  const text = match[0].toLowerCase();
+  if (groups.date !== undefined) return DATE;
+  if (groups.short !== undefined) return text === '24/7' ? text : DATE;
+  if (groups.ratio !== undefined) return text.replaceAll(' ', '');
+  if (groups.section !== undefined) return `s${text.replace(/\D+/g, '')}`;
+  if (groups.with !== undefined) return 'with';
+  if (groups.arrow !== undefined) return '>';
+  if (groups.dash !== undefined) return '-';
+  if (groups.mark !== undefined) return MARKS[text] ?? text;
+  if (groups.number !== undefined) return text.replaceAll(',', '').replace(/\.$/, '');
+  return text.replace(/['\u2019\u2018\u0060]/g, '');
+}
+
+/** Stands for every date of a day and a month, in whatever form it was typed. */
+export const DATE = '<date>';

@@ -1,9 +1,12 @@
+import { keptDecisions, laidOver } from '../domain/decisions';
+import type { Decision } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import { inExcel } from '../workbook/excelRun';
 import { findTracker } from '../workbook/findTracker';
 import { lookThrough } from '../workbook/look';
 import type { TrackerLook } from '../workbook/tracker';
 import { CHOICES_KEY, keptChoices, withChosen, type Choices } from './choices';
+import { DECISIONS_KEY } from './keepDecisions';
 import { today } from './today';
 
 export interface TrackerRead {
@@ -19,20 +22,31 @@ export function readTracker(
 ): Promise<TrackerRead> {
   return inExcel(async (context) => {
     let choices = keptChoices(undefined);
-    const view = await lookThrough(context, {
+    const setting = {
       key: CHOICES_KEY,
-      renew: (kept) => {
+      renew: (kept: unknown) => {
         choices = withChosen(keptChoices(kept), chosen);
         return Object.keys(chosen).length > 0 ? choices : undefined;
       },
-    });
+    };
+    const view = await lookThrough(context, setting, [DECISIONS_KEY]);
     // A sheet chosen long ago may be gone; one that is asked for now must be there.
     const named = view.sheets.find((sheet) => isSameName(sheet.name, choices.sheet));
     const sheet = named?.name ?? (chosen.sheet === undefined ? undefined : choices.sheet);
     const look = await findTracker(context, view, { ...choices, sheet, today: now });
-    return { look, choices: { ...choices, sheet } };
+    const drafted = keptDecisions(view.settings[DECISIONS_KEY]);
+    return { look: withDrafted(look, drafted), choices: { ...choices, sheet } };
   });
 }
+
+/** Decisions made since the ledger sheet was written are newer than what it says. */
+const withDrafted = (look: TrackerLook, drafted: readonly Decision[]): TrackerLook =>
+  look.kind === 'none'
+    ? look
+    : {
+        ...look,
+        tracker: { ...look.tracker, decisions: laidOver(look.tracker.written, drafted) },
+      };
 
 /** Sheets' names differ by more than capitals and outer spaces, in Excel as in what somebody types. */
 const isSameName = (name: string, typed: string | undefined): boolean =>

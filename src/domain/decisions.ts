@@ -34,11 +34,22 @@ export function notYetWritten(
   decisions: readonly Decision[],
   written: readonly Decision[],
 ): Decision[] {
-  const texts = new Map(written.map((decision) => [decision.key, text(decision)]));
-  return decisions.filter((decision) => texts.get(decision.key) !== text(decision));
+  const known = new Set(written.map(decisionText));
+  return decisions.filter((decision) => !known.has(decisionText(decision)));
 }
 
-const text = ({ reason, note, facts }: Decision): string => JSON.stringify([reason, note, facts]);
+/** The same for two decisions that decide the same. */
+export const decisionText = ({ key, reason, note, facts }: Decision): string =>
+  JSON.stringify([key, reason, note, facts]);
+
+/** The decisions that a ledger holds. */
+export const decisionsIn = (ledger: readonly LedgerEntry[]): Decision[] =>
+  ledger
+    .filter(({ decidedBy }) => decidedBy === 'officer')
+    .map((entry) => ({
+      ...decide(entry, entry.reason, entry.decisionNote),
+      facts: entry.decidedOn ?? entry.facts,
+    }));
 
 /** Decisions as a workbook's settings keep them; what does not fit is ignored. */
 export const keptDecisions = (setting: unknown): Decision[] =>

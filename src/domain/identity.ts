@@ -42,9 +42,15 @@ export function identitiesOf(people: readonly YoungPerson[]): Identity[] {
   });
 }
 
-/** True where the key is the one of this reference: what a ledger's row says of itself. */
+/** The key of a young person whose reference stands once. */
+export const keyOf = (reference: string): string => keyText([plainReference(reference)]);
+
+/** True where the key, of whichever kind, is one of this reference. */
 export const isKeyOf = (key: string, reference: string): boolean =>
   referenceIn(key) === plainReference(reference);
+
+/** The reference in a key, in small letters. */
+export const referenceIn = (key: string): string => partsOf(key)[0];
 
 export function knownBy(key: string): KnownBy {
   const { length } = partsOf(key);
@@ -86,8 +92,6 @@ function partsOf(key: string): KeyParts {
     return [''];
   }
 }
-
-const referenceIn = (key: string): string => partsOf(key)[0];
 
 function counts(texts: readonly string[]): Map<string, number> {
   const seen = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { changeReasonsReport } from './changeReasons';
 import { cohortsReport } from './cohorts';
 import { increasesReport } from './increases';
 import { opportunitiesReport } from './opportunities';
@@ -12,4 +13,5 @@ export const REPORTS: readonly Report[] = [
   reductionsReport,
   increasesReport,
   outcomesReport,
+  changeReasonsReport,
 ];

@@ -29,7 +29,7 @@ export interface SheetPlan {
 /** Bars, one a row, the longest names to the left of them. */
 export interface PlanChart {
   title: string;
-  /** What the chart shows, in a sentence: its alternative text, and a note above the table. */
+  /** What the chart shows, in a sentence: the last note above the table, where it is not one already. */
   sentence: string;
   /** Keys of the columns that name the bars and give their lengths. */
   labels: string;
@@ -41,7 +41,13 @@ export interface PlanControl {
   /** The Excel table's name. */
   name: string;
   columns: PlanColumn[];
-  rows: (PlanCell | { formula: string })[][];
+  rows: (PlanCell | PlanFormula)[][];
+}
+
+export interface PlanFormula {
+  formula: string;
+  /** How the outcome shows where it is not as the column's other cells do. */
+  format?: CellFormat;
 }
 
 export interface PlanColumn {

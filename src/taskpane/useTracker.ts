@@ -109,10 +109,10 @@ export function useTracker(): [TrackerState, TrackerActions] {
  * The tracked cells stay as they were read: a look that came back while the sheets were written may
  * have read others than those the writer compared.
  */
-function withSheets(look: TrackerLook | undefined, { sheets }: WorkbookSeen) {
+function withSheets(look: TrackerLook | undefined, { sheets, ledger }: WorkbookSeen) {
   if (look?.kind !== 'found') return look;
   const { tracker } = look;
-  return { ...look, tracker: { ...tracker, seen: { ...tracker.seen, sheets } } };
+  return { ...look, tracker: { ...tracker, seen: { ...tracker.seen, sheets, ledger } } };
 }
 
 /** What decides how the tracker is read, as it is known to work, with the options as they are now. */

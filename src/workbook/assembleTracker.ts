@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/reading';
 import { areaAddress, cellAddress, quotedSheet } from './address';
 import type { ChosenSources } from './chooseSources';
+import { controlTotals } from './controlTotals';
 import type { FoundSource } from './findSource';
 import { rolesOf } from './source';
 import type { Problem, TrackedChange, Tracker } from './tracker';
@@ -64,6 +65,7 @@ export function assembleTracker(
     otherSheets: [...outline.otherSheets, ...copies.map(({ part }) => part.source.snapshot.name)],
     changes,
     people: kept.flatMap((part) => part.rows.people),
+    control: controlTotals(kept.map(({ source, rows }) => ({ source, people: rows.people }))),
     leftOut: kept.reduce((count, part) => count + part.rows.leftOut, 0),
     problems: [
       ...kept.flatMap((part) => part.rows.problems),

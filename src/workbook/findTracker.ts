@@ -1,11 +1,13 @@
 import type { IsoDate } from '../domain/reading';
+import { LEDGER_ID } from '../reports/changeReasons';
 import { assembleTracker } from './assembleTracker';
 import { chooseSources } from './chooseSources';
 import type { FoundSource } from './findSource';
 import { cellsFingerprint } from './fingerprint';
 import type { WorkbookView } from './look';
 import { bytesARow, readAreas } from './readAreas';
-import type { Area } from './sheetSnapshot';
+import { ledgerArea, readLedger } from './ledgerSheet';
+import type { Area, SheetSnapshot } from './sheetSnapshot';
 import { TRACKER, type TrackerRole } from './trackerSource';
 import type { TrackedArea, TrackerLook } from './tracker';
 
@@ -18,8 +20,9 @@ export interface TrackerChoice {
 }
 
 /**
- * Finds the tracker among the officer's sheets (never the add-in's own) and reads it whole; what
- * the look at the sheets' tops did not reach is read here, in no round trip where nothing is left.
+ * Finds the tracker among the officer's sheets (never the add-in's own) and reads it whole, with the
+ * decisions on the ledger sheet; what the look at the sheets' tops did not reach is read here, in no
+ * round trip where nothing is left.
  */
 export async function findTracker(
   context: Excel.RequestContext,
@@ -32,23 +35,59 @@ export async function findTracker(
   const chosen = chooseSources(TRACKER, heads, choice);
   if (!chosen) return { kind: 'none', sentence: nothingFound(view, heads.length, choice.sheet) };
 
-  const parts = await readWhole(context, view, chosen.parts);
+  const ledger = ledgerOn(view);
+  const lists = [
+    ...chosen.parts.map((part) => ({
+      snapshot: part.snapshot,
+      bottom: part.missing.length === 0 ? part.bottom : -1,
+    })),
+    ...(ledger ? [{ snapshot: ledger.snapshot, bottom: ledger.area.bottom }] : []),
+  ];
+  const whole = await readWhole(context, view, lists);
+  const parts = chosen.parts.map((part, i) => ({ ...part, snapshot: whole[i]! }));
   const tracker = assembleTracker(
     { ...chosen, parts },
     { system: view.dateSystem, today: choice.today },
     choice.asAt,
   );
+  const { decisions, problems } = ledger
+    ? readLedger(whole[parts.length]!, ledger.area)
+    : { decisions: [], problems: [] };
   const sheets = view.sheets.map(({ id, name, mark, unfinished }) => ({
     id,
     name,
     mark,
     unfinished,
   }));
-  const tracked = parts.map((part) => trackedArea(view, part));
   return {
     kind: 'found',
-    tracker: { ...tracker, decisions: [], written: [], seen: { sheets, tracked } },
+    tracker: {
+      ...tracker,
+      problems: [...tracker.problems, ...problems],
+      decisions,
+      written: decisions,
+      seen: {
+        sheets,
+        tracked: parts.map((part) => trackedArea(view, part)),
+        ledger: ledger && {
+          sheetId: ledger.sheetId,
+          area: ledger.area,
+          bytesARow: bytesARow(ledger.snapshot.values),
+          decisions,
+        },
+      },
+    },
   };
+}
+
+/** The add-in's own ledger sheet as far as it was looked at, and where on it the ledger lies. */
+function ledgerOn({
+  sheets,
+}: WorkbookView): { sheetId: string; snapshot: SheetSnapshot; area: Area } | undefined {
+  const own = sheets.find(({ mark }) => mark?.report === LEDGER_ID);
+  if (!own?.mark || !own.head) return undefined;
+  const area = ledgerArea(own.head, own.mark.headingRow);
+  return { sheetId: own.id, snapshot: own.head, area };
 }
 
 const idOf = (view: WorkbookView, name: string): string =>
@@ -68,35 +107,38 @@ function trackedArea(view: WorkbookView, part: FoundSource<TrackerRole>): Tracke
   };
 }
 
-/** Adds the rows that the look did not reach. */
+/** A list on a sheet whose top was looked at. */
+interface List {
+  snapshot: SheetSnapshot;
+  /** The last row that is wanted. */
+  bottom: number;
+}
+
+/** The lists' sheets with the rows that the look did not reach. */
 async function readWhole(
   context: Excel.RequestContext,
   view: WorkbookView,
-  parts: readonly FoundSource<TrackerRole>[],
-): Promise<FoundSource<TrackerRole>[]> {
-  const below = parts.map((part) => ({ part, area: areaBelow(part) }));
-  const unread = below.filter(
-    ({ part, area }) => area.top <= area.bottom && part.missing.length === 0,
-  );
-  if (unread.length === 0) return [...parts];
+  lists: readonly List[],
+): Promise<SheetSnapshot[]> {
+  const unread = lists.filter((list) => areaBelow(list).top <= list.bottom);
+  if (unread.length === 0) return lists.map(({ snapshot }) => snapshot);
   const rows = await readAreas(
     context,
-    unread.map(({ part: { snapshot }, area }) => ({
-      sheetId: idOf(view, snapshot.name),
-      area,
-      bytesARow: bytesARow(snapshot.values),
+    unread.map((list) => ({
+      sheetId: idOf(view, list.snapshot.name),
+      area: areaBelow(list),
+      bytesARow: bytesARow(list.snapshot.values),
     })),
   );
-  return parts.map((part) => {
-    const read = rows[unread.findIndex((each) => each.part === part)];
-    if (!read) return part;
-    return { ...part, snapshot: { ...part.snapshot, values: part.snapshot.values.concat(read) } };
+  return lists.map((list) => {
+    const read = rows[unread.indexOf(list)];
+    const { snapshot } = list;
+    return read ? { ...snapshot, values: snapshot.values.concat(read) } : snapshot;
   });
 }
 
-/** The rows of a part from the first that was not read on, as wide as those that were. */
-function areaBelow({ snapshot, bottom }: FoundSource<TrackerRole>): Area {
-  const { top, left, values } = snapshot;
+/** The rows of a list from the first that was not read on, as wide as those that were. */
+function areaBelow({ snapshot: { top, left, values }, bottom }: List): Area {
   return { top: top + values.length, left, bottom, right: left + (values[0]?.length ?? 1) - 1 };
 }
 

@@ -19,6 +19,8 @@ export interface SheetView {
 export interface WorkbookView {
   dateSystem: DateSystem;
   sheets: SheetView[];
+  /** What the other settings that were asked for hold; undefined where one is not kept. */
+  settings: Record<string, unknown>;
 }
 
 /** A value in the workbook's settings that is read, and kept anew where `renew` returns one. */
@@ -39,15 +41,18 @@ const HEAD_ROWS = { most: 200, least: 40, ofAllSheets: 5000 };
 export async function lookThrough(
   context: Excel.RequestContext,
   { key, renew }: KeptSetting,
+  otherSettings: readonly string[] = [],
 ): Promise<WorkbookView> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const tables = workbook.tables.load('items/id');
-  const setting = workbook.settings.getItemOrNullObject(key).load('value');
+  const [setting, ...others] = [key, ...otherSettings].map((each) =>
+    workbook.settings.getItemOrNullObject(each).load('value'),
+  ) as [Excel.Setting, ...Excel.Setting[]];
   const newYear2000 = workbook.functions.date(2000, 1, 1).load('value');
   await context.sync();
 
-  const renewed = renew(setting.isNullObject ? undefined : setting.value);
+  const renewed = renew(valueOf(setting));
   if (renewed !== undefined) workbook.settings.add(key, renewed);
   const rows = Math.max(
     HEAD_ROWS.least,
@@ -73,6 +78,7 @@ export async function lookThrough(
   }));
   return {
     dateSystem: dateSystemOf(newYear2000.value),
+    settings: Object.fromEntries(otherSettings.map((each, i) => [each, valueOf(others[i]!)])),
     sheets: looks.map(({ sheet, mark, used, head }) => {
       const text = mark.isNullObject ? undefined : mark.value;
       return {
@@ -96,6 +102,9 @@ export async function lookThrough(
     }),
   };
 }
+
+const valueOf = (setting: Excel.Setting): unknown =>
+  setting.isNullObject ? undefined : setting.value;
 
 const areaOf = (range: Excel.Range): Area => ({
   top: range.rowIndex,

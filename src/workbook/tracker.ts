@@ -69,6 +69,16 @@ export interface Tracker {
 export interface WorkbookSeen {
   sheets: { id: string; name: string; mark?: Mark; unfinished: boolean }[];
   tracked: TrackedArea[];
+  /** The ledger sheet; absent where there is none. */
+  ledger?: SeenLedger;
+}
+
+/** What the ledger sheet said: what an officer has typed there since must not be written over. */
+export interface SeenLedger {
+  sheetId: string;
+  area: Area;
+  bytesARow: number;
+  decisions: Decision[];
 }
 
 /** Cells that the figures were made from. */

@@ -1,0 +1,157 @@
+import { knownBy } from '../domain/identity';
+import { isCounted, type LedgerEntry } from '../domain/ledger';
+import { displayName } from '../domain/reason';
+import { displayCell } from './display';
+import { controlNotes, controlTable } from './controlTable';
+import { checkText } from './ledgerCheck';
+import { reviewNote, signNote, sourceNotes, youngPeople } from './notes';
+import type { PlanCell, PlanColumn, SheetPlan } from './plan';
+import type { ReportInput } from './report';
+
+/** The mark of the ledger sheet, by which the decisions on it are found again. */
+export const LEDGER_ID = 'change-reasons';
+
+/** The ledger's columns by what they hold; they are read back under the same headings. */
+export const LEDGER_HEADINGS = {
+  reference: 'Reference',
+  cohort: 'Cohort',
+  opportunity: 'Opportunity',
+  original: 'Original weekly cost',
+  current: 'Current weekly cost',
+  change: 'Change a week',
+  reason: 'Reason',
+  confidence: 'Confidence',
+  evidence: 'Evidence',
+  decidedBy: 'Decided by',
+  decisionNote: 'Note of the decision',
+  status: 'Status',
+  check: 'Check',
+} as const;
+
+export type LedgerColumn = keyof typeof LEDGER_HEADINGS;
+
+export const DECIDED_BY = { 'add-in': 'Add-in', officer: 'Officer' } as const;
+
+const FORMATS: Partial<Record<LedgerColumn, PlanColumn['format']>> = {
+  original: 'money',
+  current: 'money',
+  change: 'change',
+  confidence: 'percent',
+};
+
+const COLUMNS = Object.entries(LEDGER_HEADINGS).map(([key, heading]): PlanColumn => ({
+  key,
+  heading,
+  format: FORMATS[key as LedgerColumn] ?? 'text',
+}));
+
+/** The ledger: every young person, why the cost changed, on what evidence, and who says so. */
+export function changeReasonsReport(input: ReportInput): SheetPlan {
+  const { ledger, control } = input;
+  const cells = ledger.map(cellsOf);
+  return {
+    id: LEDGER_ID,
+    sheet: 'Change reasons',
+    title: 'Why each weekly placement cost changed',
+    publishable: false,
+    notes: [
+      ...sourceNotes(input),
+      'This sheet names young people and is not for publication.',
+      signNote(input.signs),
+      `At the same placement a difference of up to ${displayCell(input.materiality, 'money', input.signs)} a week is no change.`,
+      reviewNote(input),
+      'A reason typed over one in the table, or a note typed beside it, counts as the officer’s decision the next time that the add-in looks.',
+      'A cell is blank where the tracker’s is blank; a figure, where the row is in no total; a confidence, where an officer decided.',
+      ...withoutReferenceNotes(ledger),
+      ...departedNotes(ledger),
+      ...(control ? controlNotes(control) : []),
+    ],
+    table: {
+      name: 'ChangeReasons',
+      columns: COLUMNS,
+      rows:
+        cells.length === 0
+          ? [COLUMNS.map(({ key }) => (key === 'status' ? 'No young people' : null))]
+          : cells.map((row) => COLUMNS.map(({ key }) => row[key as LedgerColumn])),
+    },
+    total: false,
+    control: control && controlTable(control),
+  };
+}
+
+function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
+  const figures = isCounted(entry)
+    ? {
+        original: entry.original,
+        current: entry.current,
+        change: entry.current - entry.original,
+      }
+    : { original: null, current: null, change: null };
+  return {
+    reference: entry.reference || null,
+    cohort: entry.cohort || null,
+    opportunity: entry.opportunity || null,
+    ...figures,
+    reason: displayName(entry.reason),
+    confidence: entry.decidedBy === 'officer' ? null : entry.confidence,
+    evidence: evidenceText(entry) || null,
+    decidedBy: DECIDED_BY[entry.decidedBy],
+    decisionNote: entry.decisionNote || null,
+    status: statusOf(entry) || null,
+    check: checkText(entry),
+  };
+}
+
+/** A cell of Excel holds 32,767 characters; nobody reads as many. */
+const LONGEST_EVIDENCE = 2_000;
+
+function evidenceText({ evidence, decidedBy, reason, proposed, standing }: LedgerEntry): string {
+  const text = evidence.map((each) => each.text).join('; ');
+  const cut = text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}…` : text;
+  return decidedBy === 'officer' && reason !== proposed && standing !== 'departed'
+    ? `The add-in would say ‘${displayName(proposed)}’${cut === '' ? '' : `: ${cut}`}`
+    : cut;
+}
+
+/** What is special about a row; '' where nothing is. */
+function statusOf(entry: LedgerEntry): string {
+  const { standing, review, decidedBy, decidedOn, facts } = entry;
+  if (standing === 'departed') return 'No longer in the tracker';
+  const changed = decidedBy === 'officer' && decidedOn !== facts;
+  return [
+    standing === 'not counted' ? `Not counted: ${missingCosts(entry)}` : '',
+    changed ? 'Facts changed since it was decided' : review ? 'To be looked at' : '',
+    knownBy(entry.key) === 'reference' ? '' : knownText(entry),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function missingCosts({ original, current }: LedgerEntry): string {
+  if (original === undefined && current === undefined) return 'no weekly costs';
+  return original === undefined ? 'no original weekly cost' : 'no current weekly cost';
+}
+
+const knownText = ({ reference, key }: LedgerEntry): string =>
+  `Known by ${knownBy(key) === 'facts' ? 'its facts' : 'its row and facts'}: the reference is ${reference === '' ? 'blank' : 'used more than once'}`;
+
+function withoutReferenceNotes(ledger: readonly LedgerEntry[]): string[] {
+  const count = ledger.filter(
+    ({ key, standing }) => standing !== 'departed' && knownBy(key) !== 'reference',
+  ).length;
+  if (count === 0) return [];
+  const [have, them] = count === 1 ? ['has', 'it'] : ['have', 'them'];
+  return [
+    `${youngPeople(count)} ${have} a reference that is blank or used more than once: a decision on ${them} is found again by the row and its facts, and only while those stay the same.`,
+  ];
+}
+
+function departedNotes(ledger: readonly LedgerEntry[]): string[] {
+  const count = ledger.filter(({ standing }) => standing === 'departed').length;
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? 'The last row is a decision on a young person who is no longer in the tracker; it is in no total.'
+      : `The last ${count.toLocaleString('en-GB')} rows are decisions on young people who are no longer in the tracker; they are in no total.`,
+  ];
+}

@@ -320,6 +320,7 @@ export class ExcelHost {
 
   private passOn(event: BookEvent): void {
     if (event.kind === 'settings') return this.fire('settingsChanged', {});
+    if (event.kind === 'drawn') return;
     if (event.kind === 'selected') this.fire('documentSelectionChanged', {});
     const { id } = event.sheet;
     const message = JSON.stringify(this.describe(event));
@@ -330,7 +331,7 @@ export class ExcelHost {
     }
   }
 
-  private describe(event: Exclude<BookEvent, { kind: 'settings' }>): object {
+  private describe(event: Exclude<BookEvent, { kind: 'settings' | 'drawn' }>): object {
     const facts = { worksheetId: event.sheet.id, source: 'Local' };
     if (event.kind !== 'changed' && event.kind !== 'selected') return facts;
     const address = localAddress(event.rect);

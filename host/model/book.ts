@@ -1,5 +1,6 @@
 import { HostError } from '../host-error';
 import type { Rect } from './address';
+import { forgetSheet, type Chart } from './chart';
 import { Sheet } from './sheet';
 import type { Table } from './table';
 
@@ -21,6 +22,8 @@ export type BookEvent =
   | { kind: 'changed'; sheet: Sheet; rect: Rect; change: CellChange }
   | { kind: 'selected'; sheet: Sheet; rect: Rect }
   | { kind: 'activated' | 'added' | 'deleted'; sheet: Sheet }
+  /** A chart came, went or changed; no event of Excel's that this host sends. */
+  | { kind: 'drawn'; sheet: Sheet }
   | { kind: 'settings' };
 
 /** The properties of the document that Excel shows under File, Info. */
@@ -41,6 +44,8 @@ export class Book {
   date1904 = false;
   readonly sheets: Sheet[] = [];
   readonly tables: Table[] = [];
+  /** In each sheet's order, from the back to the front. */
+  readonly charts: Chart[] = [];
   readonly names: DefinedName[] = [];
   /** Excel's own names in a file (print areas and titles, filters), for saving. */
   readonly reservedNames: DefinedName[] = [];
@@ -103,6 +108,8 @@ export class Book {
     }
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     remove(this.tables, (table) => table.sheet === sheet);
+    remove(this.charts, (chart) => chart.sheet === sheet);
+    forgetSheet(this.charts, sheet);
     remove(this.names, (name) => name.sheet === sheet);
     remove(this.reservedNames, (name) => name.sheet === sheet);
     sheet.deleted = true;

@@ -2,6 +2,7 @@ import { HostError } from '../host-error';
 import { COLUMNS, localAddress, ROWS, WHOLE_SHEET, type Rect } from './address';
 import type { DefinedName } from './book';
 import { FormulaCell } from './cells';
+import { shiftCharts } from './chart';
 import { referencesOf, withReferences, type Reference } from './formula-references';
 import { shifted, type RowShift } from './row-shift';
 import type { Sheet } from './sheet';
@@ -9,8 +10,8 @@ import type { Table } from './table';
 
 /**
  * Puts whole rows into a sheet or takes them out, and moves all that stands below: cells, formats,
- * heights, hidden rows, merges, tables, the sheet's filter, names. New rows look like the row above
- * them, as in Excel's grid; they are never hidden.
+ * heights, hidden rows, merges, tables, charts, the sheet's filter, names. New rows look like the row
+ * above them, as in Excel's grid; they are never hidden.
  *
  * Throws, with nothing changed: AccessDenied where protection forbids it, NonBlankCellOffSheet
  * where cells would leave the sheet, NotImplemented for what this host cannot do as Excel does.
@@ -30,6 +31,7 @@ export function shiftRows(sheet: Sheet, shift: RowShift): void {
   sheet.merges = sheet.merges.flatMap((merge) => mergeAfter(merge, shift));
   if (sheet.autoFilter) sheet.autoFilter = shifted(sheet.autoFilter, shift);
   moveTables(sheet, shift);
+  shiftCharts(sheet, shift);
   names.forEach(({ name, formula }) => (name.formula = formula));
   sheet.rowShifts.push(shift);
   sheet.changed(rowsOf(shift), shift.kind === 'insert' ? 'RowInserted' : 'RowDeleted');

@@ -2,13 +2,10 @@ import { HostError } from '../host-error';
 import { HostCollection, HostObject } from '../host-object';
 import type { Rect } from '../model/address';
 import { plainValue } from '../model/cells';
+import { STANDARD_HEIGHT, STANDARD_WIDTH, toPixel } from '../model/geometry';
 import type { Runs } from '../model/runs';
 import type { Sheet } from '../model/sheet';
 import { styleWith, type Border, type Style } from '../model/style';
-
-/** Points: Excel's 8.43 characters of Calibri 11. */
-export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
 
 /** Something about the look of a block; null where the cells differ, as the types say. */
 abstract class Look extends HostObject {
@@ -333,9 +330,6 @@ export function colour(value: string): string {
   if (!found) throw new HostError('InvalidArgument', `${value} is no colour that this host knows.`);
   return found.startsWith('#') ? found : `#${found}`;
 }
-
-/** Excel's sizes are whole pixels: three quarters of a point. */
-export const toPixel = (points: number) => Math.round(points / 0.75) * 0.75;
 
 function requireSize(points: number): void {
   if (typeof points !== 'number' || !(points >= 0 && points <= 1790)) {

@@ -16,6 +16,7 @@ import {
   type Rect,
 } from '../model/address';
 import { CellError, plainFormula, plainValue, valueOf, type Cell } from '../model/cells';
+import { startOfColumn, startOfRow } from '../model/geometry';
 import { shifted, type RowShift } from '../model/row-shift';
 import { Runs } from '../model/runs';
 import type { Sheet } from '../model/sheet';
@@ -75,6 +76,19 @@ export class Range extends HostObject {
   }
   get columnCount(): number {
     return this.$rect.right - this.$rect.left + 1;
+  }
+  /** Points from the sheet's corner; hidden rows and columns take no room. */
+  get left(): number {
+    return startOfColumn(this.$live, this.$rect.left);
+  }
+  get top(): number {
+    return startOfRow(this.$live, this.$rect.top);
+  }
+  get width(): number {
+    return startOfColumn(this.$live, this.$rect.right + 1) - this.left;
+  }
+  get height(): number {
+    return startOfRow(this.$live, this.$rect.bottom + 1) - this.top;
   }
   /** -1 where it passes what 32 bits hold, as the types say. */
   get cellCount(): number {

@@ -2,6 +2,7 @@ import { HostError } from '../host-error';
 import { HostObject } from '../host-object';
 import { COLUMNS, rectOf, ROWS, splitSheet, WHOLE_SHEET } from '../model/address';
 import type { Sheet, Visibility } from '../model/sheet';
+import { ChartCollection } from './charts';
 import { WorksheetCustomPropertyCollection } from './custom-properties';
 import { watch } from './events';
 import { WorksheetFreezePanes } from './freeze-panes';
@@ -81,6 +82,9 @@ export class Worksheet extends HostObject {
 
   get tables(): TableCollection {
     return new TableCollection(this.$sheet.book, this.$sheet);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.$sheet);
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.$sheet.book, this.$sheet);

@@ -1,6 +1,7 @@
 import { localAddress, WHOLE_SHEET } from '../../host/model/address';
 import { plainFormula, plainValue, FormulaCell, valueOf, CellError } from '../../host/model/cells';
 import type { Book } from '../../host/model/book';
+import type { Chart, ChartSource } from '../../host/model/chart';
 import type { Sheet } from '../../host/model/sheet';
 
 /** Everything that the model says of a workbook, as plain data to compare. */
@@ -16,7 +17,26 @@ export function snapshotOf(book: Book) {
       sheet: name.sheet?.name,
     })),
     tables: book.tables.map(({ sheet, ...table }) => ({ ...table, sheet: sheet.name })),
+    charts: book.charts.map(chartSnapshot),
     sheets: book.sheets.map(sheetSnapshot),
+  };
+}
+
+/** A chart that is put back is a new one, with an id of its own. */
+function chartSnapshot(chart: Chart) {
+  const place = ({ sheet, rect }: ChartSource) => `${sheet.quotedName}!${localAddress(rect)}`;
+  const { sheet, name, type, from, to, alternativeText, title, legend } = chart;
+  const { categoryAxis, valueAxis } = chart;
+  return {
+    sheet: sheet.name,
+    look: { name, type, alternativeText, title, legend, categoryAxis, valueAxis },
+    place: { from, to },
+    series: chart.series.map(({ name: of, values, labels, ...look }) => ({
+      ...look,
+      name: typeof of === 'string' ? of : { cell: place(of) },
+      values: place(values),
+      labels: labels && place(labels),
+    })),
   };
 }
 

@@ -1,17 +1,26 @@
 import { roundPence } from '../domain/money';
 import { displayCell, numberFormat } from './display';
-import type { CellFormat, PlanCell, SheetPlan, SignStyle } from './plan';
+import type {
+  CellFormat,
+  PlanCell,
+  PlanChart,
+  PlanColumn,
+  PlanFormula,
+  SheetPlan,
+  SignStyle,
+} from './plan';
 
 /** A sheet cell by cell, ready to be painted into Excel or copied into a file. From A1; counts from 0. */
 export interface SheetImage {
+  /** As wide as all tables together; blank where none of them stands. */
   cells: ImageCell[][];
   /** Excel number formats, one a cell. */
   numberFormats: string[][];
-  table: string;
-  /** The row of the table's headings; the table goes on from there to the last row. */
+  /** The row of the tables' headings. */
   headingRow: number;
-  total: boolean;
-  rightAligned: boolean[];
+  /** The plan's own table, and the control beside it where there is one. */
+  tables: ImageTable[];
+  chart?: ImageChart;
   /** Column widths in characters of the sheet's font; absent where they are to stay. */
   widths?: number[];
   /** Lines that the headings take, wrapped between words at those widths. */
@@ -20,36 +29,131 @@ export interface SheetImage {
 
 export type ImageCell = string | number | boolean | { formula: string };
 
-/** Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function checklist). */
+/** Where an Excel table stands, from the row of headings on. */
+export interface ImageTable {
+  name: string;
+  left: number;
+  right: number;
+  bottom: number;
+  /** True where its last row is a total. */
+  total: boolean;
+  /** One a column of the table. */
+  rightAligned: boolean[];
+}
+
+/** Bars of a stretch of the main table's rows, and where they are drawn. */
+export interface ImageChart {
+  /** The chart's name in Excel, by which the next run finds it: one a report, whatever it shows. */
+  name: string;
+  title: string;
+  /** Rows with a bar, first and last. */
+  top: number;
+  bottom: number;
+  /** Columns of the bars' names and lengths. */
+  labels: number;
+  values: number;
+  /** Says what the lengths are. */
+  axisTitle: string;
+  /** The column at which the chart begins, in the row of headings. */
+  left: number;
+  /** Points. */
+  width: number;
+  height: number;
+}
+
+/** A table's columns and rows as a plan gives them, the control's formulas included. */
+interface TablePlan {
+  name: string;
+  columns: PlanColumn[];
+  rows: (PlanCell | PlanFormula)[][];
+}
+
+/**
+ * Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function
+ * checklist); a control stands one blank column further, a chart one more. What the chart shows is
+ * the last of the notes, because a chart in Excel cannot be given alternative text by an add-in.
+ */
 export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
-  const { columns, rows, name } = plan.table;
-  const above = [plan.title, ...plan.notes].map((text) => [
-    text,
-    ...columns.slice(1).map(() => ''),
-  ]);
-  const plain = (row: ImageCell[]) => row.map(() => 'General');
+  const above = [plan.title, ...notesOf(plan)];
+  const headingRow = above.length;
+  const plans: TablePlan[] = [plan.table, ...(plan.control ? [plan.control] : [])];
+  const [main, ...beside] = plans.map((table) => painting(table, signs)) as [
+    Painting,
+    ...Painting[],
+  ];
+  const height = Math.max(main.cells.length, ...beside.map(({ cells }) => cells.length));
+  let width = main.widths.length;
+  const tables = [main, ...beside].map((each, i): ImageTable => {
+    const left = i === 0 ? 0 : width + 1;
+    width = left + each.widths.length;
+    return {
+      name: plans[i]!.name,
+      left,
+      right: width - 1,
+      bottom: headingRow + each.cells.length - 1,
+      total: i === 0 && plan.total,
+      rightAligned: plans[i]!.columns.map((column) => column.format !== 'text'),
+    };
+  });
+  const across = <T>(blank: T, rowOf: (painting: Painting) => T[] | undefined): T[] =>
+    beside.reduce<T[]>(
+      (row, each) => [...row, blank, ...(rowOf(each) ?? each.widths.map(() => blank))],
+      rowOf(main) ?? main.widths.map(() => blank),
+    );
+  const rows = Array.from({ length: height }, (_, r) => r);
+  return {
+    cells: [
+      ...above.map((text) => [text, ...new Array<string>(width - 1).fill('')]),
+      ...rows.map((r) => across<ImageCell>('', ({ cells }) => cells[r])),
+    ],
+    numberFormats: [
+      ...above.map(() => new Array<string>(width).fill('General')),
+      ...rows.map((r) => across('General', ({ numberFormats }) => numberFormats[r])),
+    ],
+    headingRow,
+    tables,
+    chart: chartOf(plan, headingRow, width),
+    widths: across(GAP, ({ widths }) => widths),
+    headingLines: Math.max(main.headingLines, ...beside.map((each) => each.headingLines)),
+  };
+}
+
+/** The plan's notes with what its chart shows, once. */
+export function notesOf({ notes, chart }: Pick<SheetPlan, 'notes' | 'chart'>): string[] {
+  return chart && !notes.includes(chart.sentence) ? [...notes, chart.sentence] : notes;
+}
+
+/** A table from its headings on. */
+interface Painting {
+  cells: ImageCell[][];
+  numberFormats: string[][];
+  widths: number[];
+  headingLines: number;
+}
+
+function painting({ columns, rows }: TablePlan, signs: SignStyle): Painting {
+  const bodyFormats = columns.map((column) => numberFormat(column.format, signs));
   const widths = columns.map((column, i) =>
     columnWidth(
       column.heading,
-      rows.map((row) => displayCell(row[i] ?? null, column.format, signs)),
+      rows.map((row) => shownText(row[i] ?? null, column.format, signs)),
     ),
   );
-  const bodyFormats = columns.map((column) => numberFormat(column.format, signs));
   return {
     cells: [
-      ...above,
       columns.map((column) => column.heading),
       ...rows.map((row) => row.map((cell, i) => imageCell(cell, columns[i]!.format))),
     ],
     numberFormats: [
-      ...above.map(plain),
       columns.map(() => 'General'),
-      ...rows.map((row) => row.map((cell, i) => (isLong(cell) ? 'General' : bodyFormats[i]!))),
+      ...rows.map((row) =>
+        row.map((cell, i) => {
+          if (isNoText(cell, columns[i]!.format)) return 'General';
+          const own = isFormula(cell) && cell.format;
+          return own ? numberFormat(own, signs) : bodyFormats[i]!;
+        }),
+      ),
     ],
-    table: name,
-    headingRow: above.length,
-    total: plan.total,
-    rightAligned: columns.map((column) => column.format !== 'text'),
     widths,
     headingLines: Math.max(
       ...columns.map(({ heading }, i) => linesOf(heading, widths[i]! - MARGIN)),
@@ -57,18 +161,68 @@ export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
   };
 }
 
+const isFormula = (cell: PlanCell | PlanFormula): cell is PlanFormula =>
+  cell !== null && typeof cell === 'object';
+
+/** A formula's outcome is not known here; room is left for a sum of money. */
+const shownText = (cell: PlanCell | PlanFormula, format: CellFormat, signs: SignStyle): string =>
+  isFormula(cell)
+    ? displayCell(format === 'text' ? null : 9_999_999, format, signs)
+    : displayCell(cell, format, signs);
+
+/** Points: as wide as a page leaves beside a usual table, and no higher than a page across. */
+const CHART = { width: 440, aroundBars: 90, aBar: 24, highest: 480 };
+
+function chartOf(
+  { id, chart, table, total }: SheetPlan,
+  headingRow: number,
+  width: number,
+): ImageChart | undefined {
+  const bars = table.rows.length - (total ? 1 : 0);
+  if (!chart || bars <= 0) return undefined;
+  const values = columnOf(table.columns, chart, 'values');
+  return {
+    name: `Placement costs: ${id}`,
+    title: chart.title,
+    top: headingRow + 1,
+    bottom: headingRow + bars,
+    labels: columnOf(table.columns, chart, 'labels'),
+    values,
+    axisTitle: table.columns[values]!.heading,
+    left: width + 1,
+    width: CHART.width,
+    height: Math.min(CHART.aroundBars + bars * CHART.aBar, CHART.highest),
+  };
+}
+
+function columnOf(
+  columns: readonly PlanColumn[],
+  chart: PlanChart,
+  which: 'labels' | 'values',
+): number {
+  const column = columns.findIndex(({ key }) => key === chart[which]);
+  if (column < 0) throw new TypeError(`The table has no column '${chart[which]}' to draw.`);
+  return column;
+}
+
+/** In a cell of the text format Excel keeps a formula as words, and shows long text as hashes. */
+const isNoText = (cell: PlanCell | PlanFormula, format: CellFormat): boolean =>
+  isLong(cell) || (isFormula(cell) && format === 'text');
+
 /** Excel shows hashes for more than 255 characters in a cell of the text format. */
-const isLong = (cell: PlanCell): boolean => typeof cell === 'string' && cell.length > 255;
+const isLong = (cell: PlanCell | PlanFormula): boolean =>
+  typeof cell === 'string' && cell.length > 255;
 
 /** Numbers stay unrounded, so that officers' sums over them cast; what shows as nought is nought. */
-function imageCell(cell: PlanCell, format: CellFormat): ImageCell {
+function imageCell(cell: PlanCell | PlanFormula, format: CellFormat): ImageCell {
   if (cell === null) return '';
   const money = format === 'money' || format === 'change';
   return money && typeof cell === 'number' && roundPence(cell) === 0 ? 0 : cell;
 }
 
-/** Room between a column and the next, in characters. */
+/** Room between a column and the next, and between two tables, in characters. */
 const MARGIN = 3;
+const GAP = 3;
 
 /** Wide enough for the longest cell; a heading may wrap between words, a label from 60 characters on. */
 function columnWidth(heading: string, texts: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { sheetImage, type SheetImage } from '../reports/sheetImage';
+import { sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 
 /** Excel's own; a cell without a font is shown in whatever the reader has. */
@@ -19,7 +19,9 @@ const ONE_PAGE_WIDE = {
 
 /**
  * A new .xlsx with a sheet for each plan that may be published: values alone, nothing of the
- * workbook that the figures came from. `title` is the document's title.
+ * workbook that the figures came from. A control and a chart stay behind, because the one is
+ * formulas and the other is what ExcelJS cannot store; what the chart shows is among the notes.
+ * `title` is the document's title.
  */
 export async function exportWorkbook(
   plans: readonly SheetPlan[],
@@ -42,28 +44,30 @@ function copyImage(sheet: Worksheet, image: SheetImage): void {
     cell.value = valueOf(row[0]!);
     cell.font = r === 0 ? { ...FONT, bold: true, size: 14 } : FONT;
   });
-  const headings = image.cells[image.headingRow]!.map(String);
-  const rows = image.cells.slice(image.headingRow + 1);
+  const [table] = image.tables;
+  const [headings, ...rows] = image.cells
+    .slice(image.headingRow, table!.bottom + 1)
+    .map((row) => row.slice(0, table!.right + 1));
   sheet.addTable({
-    name: image.table,
+    name: table!.name,
     ref: `A${image.headingRow + 1}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1' },
-    columns: headings.map((name) => ({ name, filterButton: false })),
+    columns: headings!.map((name) => ({ name: String(name), filterButton: false })),
     rows: rows.map((row) => row.map(valueOf)),
   });
-  styleTable(sheet, image);
+  sheet.getRow(image.headingRow + 1).height = (image.headingLines ?? 1) * POINTS_A_LINE;
+  styleTable(sheet, image, table!);
 }
 
-function styleTable(sheet: Worksheet, image: SheetImage): void {
-  sheet.getRow(image.headingRow + 1).height = (image.headingLines ?? 1) * POINTS_A_LINE;
-  image.widths?.forEach((width, column) => {
+function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): void {
+  image.widths?.slice(0, table.right + 1).forEach((width, column) => {
     sheet.getColumn(column + 1).width = width;
   });
-  for (let r = image.headingRow; r < image.cells.length; r++) {
+  for (let r = image.headingRow; r <= table.bottom; r++) {
     const isHeading = r === image.headingRow;
-    const isTotal = image.total && r === image.cells.length - 1;
-    image.rightAligned.forEach((right, column) => {
+    const isTotal = table.total && r === table.bottom;
+    table.rightAligned.forEach((right, column) => {
       const cell = sheet.getCell(r + 1, column + 1);
       cell.numFmt = image.numberFormats[r]![column]!;
       cell.font = { ...FONT, bold: isHeading || isTotal };

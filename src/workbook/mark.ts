@@ -1,3 +1,5 @@
+import type { ImageChart, ImageTable } from '../reports/sheetImage';
+
 /** The worksheet custom property by which the add-in knows its own sheets. */
 export const MARK_KEY = 'PlacementCostAddin';
 
@@ -10,8 +12,10 @@ export interface Mark {
   columns: number;
   /** 0-based. */
   headingRow: number;
-  table: string;
-  total: boolean;
+  /** The plan's own table first, then the control. */
+  tables: ImageTable[];
+  /** The chart as it was last painted; the officer may have taken it away since. */
+  chart?: ImageChart;
 }
 
 /** On a sheet that is still being written; one left over from a failure is cleared away next time. */
@@ -24,7 +28,9 @@ export function ownMark(text: string | undefined, sheetId: string): Mark | undef
   if (text === undefined || text === UNFINISHED) return undefined;
   try {
     const mark = JSON.parse(text) as Mark;
-    return mark.sheetId === sheetId && typeof mark.report === 'string' ? mark : undefined;
+    // Another version's may say other things; what it does not say cannot be rewritten in place.
+    const isWhole = typeof mark.report === 'string' && Array.isArray(mark.tables);
+    return mark.sheetId === sheetId && isWhole ? mark : undefined;
   } catch {
     return undefined;
   }

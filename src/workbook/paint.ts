@@ -1,58 +1,110 @@
-import type { ImageCell, SheetImage } from '../reports/sheetImage';
+import type { ImageCell, ImageTable, SheetImage } from '../reports/sheetImage';
 
 /** What of a sheet an earlier painting covers. */
 export interface Painted {
   rows: number;
   columns: number;
   headingRow: number;
-  /** Undefined where there is no longer a table. */
-  table: string | undefined;
+  /** Those that are still there. */
+  tables: PaintedTable[];
 }
 
-export const paintedBy = (image: SheetImage): Painted & { table: string } => ({
-  rows: image.cells.length,
-  columns: image.cells[0]?.length ?? 0,
-  headingRow: image.headingRow,
-  table: image.table,
+export interface PaintedTable {
+  name: string;
+  headingRow: number;
+  left: number;
+}
+
+export const paintedBy = ({ cells, headingRow, tables }: SheetImage): Painted => ({
+  rows: cells.length,
+  columns: cells[0]?.length ?? 0,
+  headingRow,
+  tables: tables.map(({ name, left }) => ({ name, headingRow, left })),
 });
 
 /** Excel would take these as a formula, a number, a date or its own mark for text. */
 const NOT_PLAIN = /^[=+\-@']|^[\d.,£$€%(]|^(true|false)$/i;
 
 /**
- * Queues everything that makes the sheet look like the image; nothing happens before the sync.
- * Over an earlier painting the table object and the sheet stay, so that formulas elsewhere that
- * point at them live on, and what the earlier one covered beyond this one is cleared.
+ * Queues everything that makes the sheet look like the image, but for its formulas and its chart;
+ * nothing happens before the sync. Over an earlier painting the table objects and the sheet stay, so
+ * that formulas elsewhere that point at them live on, and what the earlier one covered beyond this
+ * one is cleared.
  */
 export function paint(sheet: Excel.Worksheet, image: SheetImage, earlier?: Painted): void {
   const size = paintedBy(image);
-  const keepsTable = earlier?.table !== undefined && earlier.headingRow === image.headingRow;
-  const body = sheet.getRangeByIndexes(
-    image.headingRow,
-    0,
-    size.rows - image.headingRow,
-    size.columns,
+  const kept = new Set(
+    earlier ? size.tables.filter((table) => stands(table, earlier)).map(({ name }) => name) : [],
   );
   if (earlier) {
-    const table = earlier.table === undefined ? undefined : sheet.tables.getItem(earlier.table);
-    if (keepsTable) table?.resize(body);
-    else table?.delete();
+    for (const { name } of [...earlier.tables, ...size.tables]) {
+      if (!kept.has(name)) sheet.tables.getItemOrNullObject(name).delete();
+    }
+    for (const table of image.tables) {
+      if (kept.has(table.name)) {
+        sheet.tables.getItem(table.name).resize(tableRange(sheet, image, table));
+      }
+    }
     clearBeyond(sheet, earlier, size);
     sheet.getRangeByIndexes(0, 0, size.rows, size.columns).clear(Excel.ClearApplyTo.formats);
   }
   const whole = sheet.getRangeByIndexes(0, 0, size.rows, size.columns);
   whole.numberFormat = image.numberFormats;
   whole.formulas = image.cells.map((row, r) =>
-    row.map((cell, c) => entered(cell, image.numberFormats[r]![c]!)),
+    row.map((cell, c) => (isFormula(cell) ? '' : entered(cell, image.numberFormats[r]![c]!))),
   );
   if (!earlier) layOut(sheet.pageLayout);
-  if (!keepsTable) addTable(sheet, body, image.table);
-  style(sheet, image, size);
+  for (const table of image.tables) {
+    if (!kept.has(table.name)) addTable(tableRange(sheet, image, table), sheet, table.name);
+  }
+  if (earlier && earlier.headingRow !== image.headingRow) {
+    sheet.getRangeByIndexes(earlier.headingRow, 0, 1, 1).format.autofitRows();
+  }
+  style(sheet, image);
 }
+
+/**
+ * Queues the image's formulas, once every sheet is painted: Excel refuses one that names a table
+ * which is not there yet.
+ */
+export function enterFormulas(sheet: Excel.Worksheet, { cells, numberFormats }: SheetImage): void {
+  const found = cells.flatMap((row, r) =>
+    row.flatMap((cell, c) => (isFormula(cell) ? [[r, c]] : [])),
+  );
+  if (found.length === 0) return;
+  const [rows, columns] = [0, 1].map((i) => found.map((place) => place[i]!)) as [
+    number[],
+    number[],
+  ];
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const [bottom, right] = [Math.max(...rows), Math.max(...columns)];
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).formulas = cells
+    .slice(top, bottom + 1)
+    .map((row, r) =>
+      row
+        .slice(left, right + 1)
+        .map((cell, c) => entered(cell, numberFormats[top + r]![left + c]!)),
+    );
+}
+
+/** A table is kept where its headings are to stand where they do. */
+const stands = ({ name, headingRow, left }: PaintedTable, { tables }: Painted): boolean =>
+  tables.some(
+    (table) => table.name === name && table.headingRow === headingRow && table.left === left,
+  );
+
+const tableRange = (
+  sheet: Excel.Worksheet,
+  { headingRow }: SheetImage,
+  { left, right, bottom }: ImageTable,
+): Excel.Range =>
+  sheet.getRangeByIndexes(headingRow, left, bottom - headingRow + 1, right - left + 1);
+
+const isFormula = (cell: ImageCell): cell is { formula: string } => typeof cell === 'object';
 
 /** What to hand Excel so that the cell holds the image's: text that Excel would read otherwise is marked as text. */
 function entered(cell: ImageCell, numberFormat: string): string | number | boolean {
-  if (typeof cell === 'object') return cell.formula;
+  if (isFormula(cell)) return cell.formula;
   if (typeof cell !== 'string' || numberFormat === '@') return cell;
   return NOT_PLAIN.test(cell) ? `'${cell}` : cell;
 }
@@ -70,8 +122,8 @@ function clearBeyond(sheet: Excel.Worksheet, earlier: Painted, now: Painted): vo
   }
 }
 
-function addTable(sheet: Excel.Worksheet, body: Excel.Range, name: string): void {
-  const table = sheet.tables.add(body, true);
+function addTable(range: Excel.Range, sheet: Excel.Worksheet, name: string): void {
+  const table = sheet.tables.add(range, true);
   table.name = name;
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
@@ -87,37 +139,47 @@ function layOut(page: Excel.PageLayout): void {
 
 /** Points a character, and a cell's padding: Excel measures columns in points here. */
 const pointsWide = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const charactersWide = (points: number): number => (points / 0.75 - 5) / 7;
 
-const POINTS_A_LINE = 15;
+export const POINTS_A_LINE = 15;
 
-function style(sheet: Excel.Worksheet, image: SheetImage, size: Painted): void {
+function style(sheet: Excel.Worksheet, image: SheetImage): void {
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format;
   title.font.bold = true;
   title.font.size = 14;
-  const headings = sheet.getRangeByIndexes(image.headingRow, 0, 1, size.columns).format;
+  if (image.headingLines) {
+    sheet.getRangeByIndexes(image.headingRow, 0, 1, 1).format.rowHeight =
+      image.headingLines * POINTS_A_LINE;
+  }
+  image.tables.forEach((table) => styleTable(sheet, image, table));
+  image.widths?.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsWide(characters);
+  });
+}
+
+function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: ImageTable): void {
+  const { left, bottom } = table;
+  const width = table.right - left + 1;
+  const headings = sheet.getRangeByIndexes(headingRow, left, 1, width).format;
   headings.font.bold = true;
   headings.wrapText = true;
   headings.verticalAlignment = Excel.VerticalAlignment.bottom;
   rule(headings, Excel.BorderIndex.edgeBottom);
-  if (image.headingLines) headings.rowHeight = image.headingLines * POINTS_A_LINE;
-  image.rightAligned.forEach((right, column) => {
+  table.rightAligned.forEach((right, i) => {
     sheet.getRangeByIndexes(
-      image.headingRow,
-      column,
-      size.rows - image.headingRow,
+      headingRow,
+      left + i,
+      bottom - headingRow + 1,
       1,
     ).format.horizontalAlignment = right
       ? Excel.HorizontalAlignment.right
       : Excel.HorizontalAlignment.left;
   });
-  if (image.total) {
-    const total = sheet.getRangeByIndexes(size.rows - 1, 0, 1, size.columns).format;
+  if (table.total) {
+    const total = sheet.getRangeByIndexes(bottom, left, 1, width).format;
     total.font.bold = true;
     rule(total, Excel.BorderIndex.edgeTop);
   }
-  image.widths?.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsWide(characters);
-  });
 }
 
 /** A table style draws lines in Excel; other readers, and paper, show only what the cells hold. */

@@ -2,7 +2,8 @@ import { sheetImage, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 import { inExcel } from './excelRun';
 import { MARK_KEY, UNFINISHED, markText, type Mark } from './mark';
-import { paint, paintedBy, type Painted } from './paint';
+import { enterFormulas, paint, paintedBy, type Painted } from './paint';
+import { paintChart, putChartBack } from './paintChart';
 import { earlierOf, loadEarlier, type Earlier } from './earlierSheet';
 import { isAsSeen } from './unchanged';
 import type { WorkbookSeen } from './tracker';
@@ -109,7 +110,7 @@ function seenAfter(seen: WorkbookSeen, targets: readonly Target[]): WorkbookSeen
 
 /** Puts the workbook back as it was before the write of that receipt. */
 export async function undoWrite(receipt: Receipt): Promise<void> {
-  await putBack(receipt.sheets, [], () => true);
+  await putBack(receipt.sheets, [], UNDOING);
 }
 
 const addedOnly = (targets: readonly Target[]): Target[] =>
@@ -150,29 +151,34 @@ async function prepare(
   unfinished.forEach((sheet) => worksheets.getItem(sheet.id).delete());
 
   const opened = plans.map((plan, i) => {
+    const image = sheetImage(plan, signs);
     const own = seen.sheets.find((sheet) => sheet.mark?.report === plan.id);
     return own
       ? {
           plan,
+          image,
           own,
           sheet: worksheets.getItem(own.id),
-          earlier: loadEarlier(context, own.id, own.mark!),
+          earlier: loadEarlier(context, own.id, own.mark!, image.cells[0]!.length),
         }
-      : { plan, sheet: addHidden(context, temporary[i]!) };
+      : { plan, image, sheet: addHidden(context, temporary[i]!) };
   });
   opened.forEach(({ sheet }) => sheet.load('id,name'));
   const asSeen = await isAsSeen(context, seen, before);
 
   const takenNames = new Set(before.items.map((sheet) => sheet.name.toLowerCase()));
   const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
-  const targets = opened.map(({ plan, sheet, earlier, own }): Target => {
-    const image = sheetImage(plan, signs);
+  const targets = opened.map(({ plan, image, sheet, earlier, own }): Target => {
     const found = earlier && own ? earlierOf(earlier, own.mark!) : undefined;
+    const tables = image.tables.map((table, i) => ({
+      ...table,
+      name: standingName(found, i) ?? freeTable(table.name, takenTables),
+    }));
     return {
       id: sheet.id,
       name: own ? sheet.name : freeName(plan.sheet, takenNames),
       report: plan.id,
-      image: { ...image, table: found?.painted.table ?? freeTable(image.table, takenTables) },
+      image: { ...image, tables },
       earlier: found,
     };
   });
@@ -182,6 +188,10 @@ async function prepare(
 /** Table names are unique in a workbook, and spaces are not allowed in them. */
 const freeTable = (wanted: string, taken: Set<string>): string =>
   freeName(wanted, taken, (number) => `_${number}`);
+
+/** The name that a table of the add-in's has already; undefined where it is no table any more. */
+const standingName = (earlier: Earlier | undefined, i: number): string | undefined =>
+  earlier?.painted.tables.find(({ name }) => name === earlier.mark.tables[i]?.name)?.name;
 
 function addHidden(context: Excel.RequestContext, name: string): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);
@@ -203,12 +213,14 @@ async function paintAll(
     if (target.earlier)
       makeRoom(sheet, target.earlier.painted, target.image, target.earlier.lastRow);
     paint(sheet, target.image, target.earlier?.painted);
+    paintChart(sheet, target.image.chart, target.earlier?.chart);
     sheet.customProperties.add(MARK_KEY, markText(markOf(target)));
     if (!target.earlier) {
       sheet.name = target.name;
       sheet.visibility = Excel.SheetVisibility.visible;
     }
   }
+  for (const { id, image } of targets) enterFormulas(workbook.worksheets.getItem(id), image);
   const first = targets[0];
   if (first) {
     const sheet = workbook.worksheets.getItem(first.id);
@@ -226,8 +238,11 @@ async function paintAll(
 const markOf = ({ id, report, image }: Target): Mark => ({
   sheetId: id,
   report,
-  ...paintedBy(image),
-  total: image.total,
+  rows: image.cells.length,
+  columns: image.cells[0]!.length,
+  headingRow: image.headingRow,
+  tables: image.tables,
+  chart: image.chart,
 });
 
 /** How many rows a painting needs beyond the earlier one where something stands right below it. */
@@ -250,38 +265,74 @@ function makeRoom(
   }
 }
 
-/**
- * Deletes what was added and paints what was rewritten with what it held before.
- * @param isPainted whether a sheet was reached at all, by its last row now; one that was not is
- *   left as it is, because the rows that its new painting needed are still the officer's
- */
+/** How far putting back is to go. */
+interface Reach {
+  /**
+   * Whether a sheet was reached at all, by its last row now; one that was not is left as it is,
+   * because the rows that its new painting needed are still the officer's.
+   */
+  isPainted: (target: Target, lastRow: number) => boolean;
+  /** Whether all that was not on a sheet before is the write's own, or only what bears its names. */
+  all: boolean;
+}
+
+/** What failed on its way may not have its name yet, and nobody else was at work. */
+const FAILED: Reach = { isPainted: hasRoom, all: true };
+
+/** The officer may have added tables and charts since. */
+const UNDOING: Reach = { isPainted: () => true, all: false };
+
+/** A sheet to be put back, and what stands on it now. */
+interface Rewritten {
+  target: Target;
+  earlier: Earlier;
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  tables: Excel.TableCollection;
+  charts: Excel.ChartCollection;
+}
+
+/** Deletes what was added and paints what was rewritten with what it held before. */
 async function putBack(
   targets: readonly Target[],
   temporary: readonly string[],
-  isPainted: (target: Target, lastRow: number) => boolean = hasRoom,
+  { isPainted, all }: Reach = FAILED,
 ): Promise<void> {
   await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const sheets = worksheets.load('items/id,items/name');
-    const rewritten = targets.filter((target) => target.earlier);
-    const used = rewritten.map((target) =>
-      worksheets.getItem(target.id).getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
-    );
+    const rewritten = targets.flatMap((target) => standingNow(worksheets, target));
     await context.sync();
 
     const added = new Set(targets.filter((target) => !target.earlier).map((target) => target.id));
     sheets.items
       .filter((sheet) => added.has(sheet.id) || temporary.includes(sheet.name))
       .forEach((sheet) => sheet.delete());
-    rewritten.forEach((target, i) => {
-      const range = used[i]!;
-      const lastRow = range.isNullObject ? -1 : range.rowIndex + range.rowCount - 1;
-      if (!isPainted(target, lastRow)) return;
-      repaintEarlier(worksheets.getItem(target.id), target, target.earlier!, lastRow);
-    });
+    const reached = rewritten.filter((each) => isPainted(each.target, lastRowOf(each.used)));
+    reached.forEach((each) => repaintEarlier(each, all));
+    reached.forEach(({ sheet, earlier }) => enterFormulas(sheet, earlier.image));
     await context.sync();
   });
 }
+
+function standingNow(worksheets: Excel.WorksheetCollection, target: Target): Rewritten[] {
+  const { earlier, id } = target;
+  if (!earlier) return [];
+  const sheet = worksheets.getItem(id);
+  return [
+    {
+      target,
+      earlier,
+      sheet,
+      used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+      tables: sheet.tables.load('items/name'),
+      charts: sheet.charts.load('items/id,items/name'),
+    },
+  ];
+}
+
+const lastRowOf = (used: Excel.Range): number =>
+  used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1;
 
 /** False where rows were to be inserted and were not: that comes before all else on the sheet. */
 function hasRoom({ earlier, image }: Target, lastRow: number): boolean {
@@ -289,19 +340,30 @@ function hasRoom({ earlier, image }: Target, lastRow: number): boolean {
   return rowsToInsert(earlier.painted, image, earlier.lastRow) === 0 || lastRow > earlier.lastRow;
 }
 
-function repaintEarlier(
-  sheet: Excel.Worksheet,
-  target: Target,
-  earlier: Earlier,
-  lastRow: number,
-): void {
+function repaintEarlier(rewritten: Rewritten, all: boolean): void {
+  const { target, earlier, sheet, used, tables } = rewritten;
   const inserted = rowsToInsert(earlier.painted, target.image, earlier.lastRow);
+  const isNew = ({ name }: Excel.Table) => all && !earlier.tables.includes(name);
+  tables.items.filter(isNew).forEach((table) => table.delete());
   paint(sheet, earlier.image, paintedBy(target.image));
-  if (inserted > 0 && lastRow === earlier.lastRow + inserted) {
+  if (inserted > 0 && lastRowOf(used) === earlier.lastRow + inserted) {
     const room = sheet.getRangeByIndexes(earlier.painted.rows, 0, inserted, 1);
     room.getEntireRow().delete(Excel.DeleteShiftDirection.up);
   }
+  repaintChart(rewritten, all);
   sheet.customProperties.add(MARK_KEY, markText(earlier.mark));
+}
+
+/** Once the rows are as they were: charts move and grow with the cells under them. */
+function repaintChart({ target, earlier, sheet, charts }: Rewritten, all: boolean): void {
+  const painted = target.image.chart;
+  const isNew = ({ id, name }: Excel.Chart) =>
+    !earlier.charts.includes(id) && (all || name === painted?.name);
+  charts.items.filter(isNew).forEach((chart) => chart.delete());
+  const { chart } = earlier;
+  if (!chart) return;
+  const stands = charts.items.some(({ id }) => id === chart.id);
+  putChartBack(sheet, chart, stands ? (painted ?? chart.painted) : undefined);
 }
 
 async function putBackAfter(

@@ -15,6 +15,13 @@ const TRACKER = [
   ['YP2', "'=Cohort 2", 'Opportunity 2', 500, 650.005],
 ];
 const TODAY = '2024-12-03';
+/** What a summary writes beside cohorts and opportunities. */
+const BY_REASON = [
+  'Reductions by reason',
+  'Increases by reason',
+  'Opportunity outcomes',
+  'Change reasons',
+];
 
 async function found(): Promise<Tracker> {
   const { look } = await readTracker();
@@ -97,7 +104,7 @@ describe('writing into the workbook', () => {
   it('writes title, notes and table, and shows the first sheet', async () => {
     const host = await open();
     await runSummary({}, TODAY);
-    expect(sheetNames(host)).toEqual(['Tracker', 'Cohorts', 'Opportunities']);
+    expect(sheetNames(host)).toEqual(['Tracker', 'Cohorts', 'Opportunities', ...BY_REASON]);
     expect(host.book.active.name).toBe('Cohorts');
     expect(valuesOf(host, 'Cohorts').slice(5)).toEqual([
       [
@@ -129,7 +136,7 @@ describe('writing into the workbook', () => {
         expect.closeTo(-2599.74, 6),
       ],
     ]);
-    expect(host.book.tables.map((table) => table.name)).toEqual([
+    expect(host.book.tables.map((table) => table.name).slice(0, 2)).toEqual([
       'PlacementCohorts',
       'PlacementOpportunities',
     ]);
@@ -166,7 +173,7 @@ describe('writing into the workbook', () => {
       ['YP3', 'Cohort 3', '', 5, 6],
     ];
     await runSummary({}, TODAY);
-    expect(sheetNames(host)).toEqual(['Tracker', 'For the board', 'Opportunities']);
+    expect(sheetNames(host)).toEqual(['Tracker', 'For the board', 'Opportunities', ...BY_REASON]);
     expect(host.book.sheetNamed('For the board')!.id).toBe(id);
     expect(valuesOf(host, 'For the board')).toHaveLength(10);
     expect(host.book.tables.find((table) => table.name === 'PlacementCohorts')!.rect.bottom).toBe(
@@ -186,6 +193,7 @@ describe('writing into the workbook', () => {
       'Opportunities',
       'Cohorts (2)',
       'Opportunities (2)',
+      ...BY_REASON,
     ]);
     expect(valuesOf(host, 'cohorts')).toEqual([['Mine']]);
     const copy = host.workbook.worksheets.add('Copy');
@@ -194,7 +202,7 @@ describe('writing into the workbook', () => {
     copy.getRange('A1').values = [['Kept for the file']];
     await runSummary({}, TODAY);
     expect(valuesOf(host, 'Copy')).toEqual([['Kept for the file']]);
-    expect(sheetNames(host)).toHaveLength(6);
+    expect(sheetNames(host)).toHaveLength(6 + BY_REASON.length);
   });
 
   it("gives its table a name that none of the officer's tables has", async () => {

@@ -1,0 +1,337 @@
+import fc from 'fast-check';
+import type { ExcelHost } from '../../host/excel-host';
+import type { PlanCell, SheetPlan } from '../../src/reports/plan';
+import { readTracker } from '../../src/commands/readTracker';
+import type { Tracker } from '../../src/workbook/tracker';
+import { undoWrite, writePlans } from '../../src/workbook/write';
+import { snapshotOf } from '../host/book-snapshot';
+import { excelWithSheets, valuesOf, type PlayedExcel } from './excelWithSheets';
+
+const TRACKER = [
+  ['Ref', 'Cohort', 'Original weekly cost', 'Current weekly cost'],
+  ['YP1', 'Cohort 1', 1000, 800],
+];
+
+const REASONS: PlanCell[][] = [
+  ['Turned 18', 8, 15846.56],
+  ['Return home', 6, 23746.62],
+];
+const TOTAL: PlanCell[] = ['Total', 14, 39593.18];
+const CHART: SheetPlan['chart'] = {
+  title: 'Weekly reduction by reason',
+  sentence: 'Return home saves most: £23,746.62 a week.',
+  labels: 'reason',
+  values: 'weekly',
+};
+const CONTROL: SheetPlan['control'] = {
+  name: 'Control',
+  columns: [
+    { key: 'what', heading: 'Check', format: 'text' },
+    { key: 'amount', heading: 'Weekly', format: 'money' },
+  ],
+  rows: [
+    ['In this sheet', { formula: '=SUM(Reductions[Weekly])' }],
+    ['In the tracker', { formula: '=SUM(Tracker!C2:C9)' }],
+    [{ formula: '=IF(1=1,"Reconciles","")' }, null],
+  ],
+};
+
+const plan = (change: Partial<SheetPlan> = {}, reasons = REASONS): SheetPlan => ({
+  id: 'reductions',
+  sheet: 'Reductions',
+  title: 'Reductions by reason',
+  publishable: true,
+  notes: ['One note.'],
+  table: {
+    name: 'Reductions',
+    columns: [
+      { key: 'reason', heading: 'Reason', format: 'text' },
+      { key: 'count', heading: 'Young people', format: 'count' },
+      { key: 'weekly', heading: 'Weekly', format: 'money' },
+    ],
+    rows: [...reasons, TOTAL],
+  },
+  total: true,
+  chart: CHART,
+  ...change,
+});
+
+async function found(): Promise<Tracker> {
+  const { look } = await readTracker();
+  if (look.kind !== 'found') throw new Error(look.sentence);
+  return look.tracker;
+}
+
+async function write(...plans: SheetPlan[]) {
+  const { seen } = await found();
+  const outcome = await writePlans({ plans, signs: 'minus', seen, settings: [] });
+  if (outcome.kind !== 'written') throw new Error(outcome.kind);
+  return outcome.receipt;
+}
+
+describe('a chart beside a table', () => {
+  let excel: PlayedExcel;
+  let host: ExcelHost;
+  beforeEach(async () => {
+    excel = await excelWithSheets({ Tracker: TRACKER });
+    host = excel.host;
+  });
+  afterEach(() => excel.close());
+
+  const sheet = () => host.workbook.worksheets.getItem('Reductions');
+  const charts = () => snapshotOf(host.book).charts;
+  /** All but which sheet is in view, and ids: what is put back may be a new table. */
+  const contents = () => {
+    const all = snapshotOf(host.book);
+    return { ...all, active: undefined, tables: all.tables.map((each) => ({ ...each, id: 0 })) };
+  };
+
+  it('draws the rows of the table without its total, the first on top', async () => {
+    await write(plan());
+    expect(charts()).toMatchObject([
+      {
+        sheet: 'Reductions',
+        look: {
+          name: 'Placement costs: reductions',
+          type: 'BarClustered',
+          title: { text: 'Weekly reduction by reason', visible: true },
+          legend: { visible: false },
+          categoryAxis: { reversed: true, crossedAt: 'Maximum', labelsAt: 'Low' },
+          valueAxis: { title: 'Weekly', gridlines: false },
+        },
+        series: [
+          {
+            name: { cell: 'Reductions!C4' },
+            values: 'Reductions!C5:C6',
+            labels: 'Reductions!A5:A6',
+            hasDataLabels: true,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('says in the last note what the chart shows, once', async () => {
+    await write(plan());
+    expect(valuesOf(host, 'Reductions')[2]![0]).toBe(CHART!.sentence);
+    await write(plan({ notes: [CHART!.sentence, 'One note.'] }));
+    expect(valuesOf(host, 'Reductions').map(([first]) => first)).toEqual([
+      'Reductions by reason',
+      CHART!.sentence,
+      'One note.',
+      'Reason',
+      'Turned 18',
+      'Return home',
+      'Total',
+    ]);
+  });
+
+  it('stands to the right of all that is written, from the headings on', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ maxLength: 40 }), { minLength: 1, maxLength: 40 }),
+        fc.boolean(),
+        async (reasons, withControl) => {
+          await write(
+            plan(
+              withControl ? { control: CONTROL } : {},
+              reasons.map((reason, i) => [reason, 1, i]),
+            ),
+          );
+          const used = sheet().getUsedRange(true);
+          const [chart] = sheet().charts.items;
+          expect(chart!.left).toBeGreaterThanOrEqual(used.left + used.width);
+          expect(chart!.top).toBe(sheet().getRange('A4').top);
+          expect(chart!.height).toBeGreaterThanOrEqual(Math.min(reasons.length * 9, 400));
+          expect(sheet().charts.count).toBe(1);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('takes no more round trips than a table', async () => {
+    const before = host.io.syncs;
+    await write(plan());
+    await write(plan({ control: CONTROL }));
+    expect(host.io.syncs - before).toBe(8);
+  });
+
+  it('is brought up to date where it stands, as the officer has restyled it', async () => {
+    await write(plan());
+    const [chart] = sheet().charts.items;
+    chart!.chartType = 'ColumnClustered';
+    chart!.series.getItemAt(0).format.fill.setSolidColor('#112233');
+    const { id } = chart!;
+    await write(
+      plan({ chart: { ...CHART!, title: 'Another title' } }, [...REASONS, ['SGO', 4, 3407.63]]),
+    );
+    const [after, ...others] = sheet().charts.items;
+    expect([after!.id, others]).toEqual([id, []]);
+    expect(charts()).toMatchObject([
+      {
+        look: { type: 'ColumnClustered', title: { text: 'Another title' } },
+        series: [{ fill: '#112233', values: 'Reductions!C5:C7', labels: 'Reductions!A5:A7' }],
+      },
+    ]);
+  });
+
+  it('grows with its bars, and stays where the officer has moved it', async () => {
+    await write(plan());
+    const height = sheet().charts.items[0]!.height;
+    await write(plan({}, [...REASONS, ['SGO', 4, 3407.63]]));
+    expect(sheet().charts.items[0]!.height).toBeGreaterThan(height);
+    sheet().charts.items[0]!.setPosition('A20', 'C40');
+    const { left, width } = sheet().charts.items[0]!;
+    await write(plan());
+    expect(sheet().charts.items[0]!).toMatchObject({ left, width });
+    expect(sheet().charts.items[0]!.top).toBe(sheet().getRange('A20').top);
+  });
+
+  it('follows a renamed sheet, and comes again where the officer took it away', async () => {
+    await write(plan());
+    sheet().name = 'For the board';
+    await write(plan());
+    const renamed = host.workbook.worksheets.getItem('For the board');
+    expect(renamed.charts.count).toBe(1);
+    renamed.charts.items[0]!.delete();
+    await write(plan());
+    expect(renamed.charts.count).toBe(1);
+  });
+
+  it("leaves the officer's own charts alone", async () => {
+    await write(plan());
+    const own = sheet().charts.add('ColumnClustered', sheet().getRange('A4:C6'), 'Columns');
+    own.setPosition('A30');
+    const before = charts()[1];
+    const receipt = await write(plan({ chart: undefined }));
+    expect(charts()).toEqual([before]);
+    await undoWrite(receipt);
+    expect(charts()).toHaveLength(2);
+    expect(charts()).toContainEqual(before);
+  });
+
+  it('goes where the report has none any more, and comes back on undo', async () => {
+    await write(plan());
+    const before = contents();
+    const receipt = await write(plan({ chart: undefined }));
+    expect(charts()).toEqual([]);
+    await undoWrite(receipt);
+    expect(contents()).toEqual(before);
+  });
+
+  it('goes again on undo where it is new, but none that the officer has added since', async () => {
+    await write(plan({ chart: undefined }));
+    const before = contents();
+    const receipt = await write(plan());
+    const own = sheet().charts.add('ColumnClustered', sheet().getRange('C4:C6'), 'Columns');
+    await undoWrite(receipt);
+    expect(sheet().charts.items.map(({ name }) => name)).toEqual([own.name]);
+    own.delete();
+    expect(contents()).toEqual(before);
+  });
+
+  it('makes way for bars where the officer has made a cake of it', async () => {
+    await write(plan());
+    const [chart] = host.book.charts;
+    chart!.type = 'Pie';
+    sheet().charts.items[0]!.setPosition('B20', 'D30');
+    const { box } = host.book.charts[0]!;
+    await write(plan());
+    expect(host.book.charts.map(({ type }) => type)).toEqual(['BarClustered']);
+    expect(host.book.charts[0]!.box).toEqual(box);
+  });
+
+  it('is not drawn where the table has no row but its total', async () => {
+    await write(plan({}, []));
+    expect(charts()).toEqual([]);
+  });
+
+  describe('with a control', () => {
+    it('stands apart from it, each table an Excel table of its own', async () => {
+      await write(plan({ control: CONTROL }));
+      expect(sheet().getUsedRange(true).formulas).toEqual([
+        ['Reductions by reason', '', '', '', '', ''],
+        ['One note.', '', '', '', '', ''],
+        [CHART!.sentence, '', '', '', '', ''],
+        ['Reason', 'Young people', 'Weekly', '', 'Check', 'Weekly'],
+        ['Turned 18', 8, 15846.56, '', 'In this sheet', '=SUM(Reductions[Weekly])'],
+        ['Return home', 6, 23746.62, '', 'In the tracker', '=SUM(Tracker!C2:C9)'],
+        ['Total', 14, 39593.18, '', '=IF(1=1,"Reconciles","")', ''],
+      ]);
+      const { tables } = snapshotOf(host.book);
+      expect(tables.map(({ name, rect }) => [name, rect])).toEqual([
+        ['Reductions', { top: 3, bottom: 6, left: 0, right: 2 }],
+        ['Control', { top: 3, bottom: 6, left: 4, right: 5 }],
+      ]);
+      expect(sheet().getRange('F5').numberFormat).toEqual([['£#,##0.00;-£#,##0.00']]);
+      expect(sheet().getRange('F4:F7').format.horizontalAlignment).toBe('Right');
+      expect(sheet().getRange('E4:E7').format.horizontalAlignment).toBe('Left');
+      expect(sheet().getRange('A7:C7').format.font.bold).toBe(true);
+      expect(sheet().getRange('E7:F7').format.font.bold).toBe(false);
+    });
+
+    it('may be longer than the table, and shrink and go again', async () => {
+      const long = { ...CONTROL, rows: [...CONTROL!.rows, ...CONTROL!.rows] } as typeof CONTROL;
+      await write(plan({ control: long }));
+      const before = contents();
+      expect(valuesOf(host, 'Reductions')).toHaveLength(10);
+      const receipt = await write(plan({ control: CONTROL }));
+      expect(valuesOf(host, 'Reductions')).toHaveLength(7);
+      await write(plan());
+      expect(snapshotOf(host.book).tables.map(({ name }) => name)).toEqual(['Reductions']);
+      expect(sheet().getUsedRange(true).columnCount).toBe(3);
+      await write(plan({ control: CONTROL }));
+      await undoWrite(receipt);
+      expect(contents()).toEqual(before);
+    });
+
+    it('gives way to a table that grows a column', async () => {
+      await write(plan({ control: CONTROL }));
+      const wider = plan({ control: CONTROL });
+      wider.table.columns.push({ key: 'year', heading: 'A year', format: 'money' });
+      wider.table.rows = wider.table.rows.map((row) => [...row, 1]);
+      const before = contents();
+      const receipt = await write(wider);
+      expect(snapshotOf(host.book).tables.map(({ rect }) => [rect.left, rect.right])).toEqual([
+        [0, 3],
+        [5, 6],
+      ]);
+      await undoWrite(receipt);
+      expect(contents()).toEqual(before);
+    });
+  });
+
+  /** Writes once for each action that can fail, and expects the workbook to be as it was each time. */
+  async function failEverywhere(...plans: SheetPlan[]): Promise<number> {
+    const before = contents();
+    for (let action = 1; ; action++) {
+      const { seen } = await found();
+      host.failures.atAction(action, 2);
+      const job = { plans, signs: 'minus' as const, seen, settings: [] };
+      const outcome = await writePlans(job).catch((error: Error) => error);
+      host.failures.clear();
+      if (!(outcome instanceof Error)) return action - 1;
+      expect(outcome.message).toMatch(/^Excel could not do this/);
+      expect({ action, ...contents() }).toEqual({ action, ...before });
+    }
+  }
+
+  const more = () => plan({ control: CONTROL }, [...REASONS, ['SGO', 4, 3407.63]]);
+  const noteMore = () => plan({ control: CONTROL, notes: ['One note.', 'And another.'] });
+  it.each<[string, SheetPlan, SheetPlan]>([
+    ['a chart and a control are new', plan({ chart: undefined }), more()],
+    ['both are there already', plan({ control: CONTROL }), more()],
+    ['both go', more(), plan({ chart: undefined })],
+    ['the headings move', plan({ control: CONTROL }), noteMore()],
+  ])(
+    'is as it was whichever action fails where %s',
+    async (_, first, second) => {
+      await write(first);
+      sheet().getRange('A12:B12').values = [['Agreed at panel', 'MO']];
+      host.book.activate(host.book.sheets[0]!);
+      expect(await failEverywhere(second)).toBeGreaterThan(40);
+    },
+    120_000,
+  );
+});

@@ -31,7 +31,7 @@ export type Result = string | number | FunctionError;
 type Declarations = Record<string, Declared<unknown>>;
 type GivenTo<D extends Declarations> = { [K in keyof D]: Given };
 /** A row's values; undefined where a cell is blank or the argument was left out. */
-type Row<D extends Declarations> = {
+export type Row<D extends Declarations> = {
   [K in keyof D]: D[K] extends Declared<infer T> & { ifBlank: string }
     ? T
     : D[K] extends Declared<infer T>
@@ -73,10 +73,18 @@ export const date = <const B extends string>(name: string, ifBlank: B) => ({
   isData: holds(readDate1900),
 });
 
+export const optionalCost = (name: string) => ({
+  name,
+  read: readMoney,
+  wanted: 'an amount of money; type a weekly amount such as 1,234.50, or leave it blank',
+  isData: holds(readMoney),
+});
+
 export const optionalDate = (name: string) => ({
   name,
   read: readDate1900,
   wanted: 'a date; type one such as 03/12/2024, or leave it blank',
+  isData: holds(readDate1900),
 });
 
 export const basis: Declared<Basis> = {
@@ -97,17 +105,34 @@ export const share = (name: string): Declared<number> => ({
   wanted: 'a share from 0% to 100%; type it with a % sign, such as 25%',
 });
 
+const holdsPlacement = (cell: CellValue): boolean =>
+  typeof cell === 'string' &&
+  (placementGroupOf(cell) !== undefined || careHasEnded(cell) || STAND_IN.test(singleSpaced(cell)));
+
 export const placement = {
   name: 'placement',
   read: readText,
   wanted: 'a placement',
   ifBlank: 'type the placement',
-  isData: (cell: CellValue): boolean =>
-    typeof cell === 'string' &&
-    (placementGroupOf(cell) !== undefined ||
-      careHasEnded(cell) ||
-      STAND_IN.test(singleSpaced(cell))),
+  isData: holdsPlacement,
 } as const;
+
+/** Words as they stand, line breaks and all, because those end sentences; an error value is none. */
+const readWords = (cell: CellValue): Reading<string> => {
+  const words = String(cell);
+  if (singleSpaced(words) === '') return { kind: 'blank' };
+  return isErrorValue(words)
+    ? { kind: 'unreadable', why: 'holds an error' }
+    : { kind: 'value', value: words };
+};
+
+export const words = (name: string) => ({
+  name,
+  read: readWords,
+  wanted: 'text but an error; mend its formula, or leave it blank',
+});
+
+export const placementWords = (name: string) => ({ ...words(name), isData: holdsPlacement });
 
 export const text = (name: string): Declared<string> => ({ name, read: readText, wanted: 'text' });
 
@@ -135,7 +160,10 @@ const plainNumber = (typed: CellValue): number =>
 
 // Reading what was given ----------------------------------------------------------------------
 
-/** A row as declared; blank where every argument that must be given is; or why it cannot be read. */
+/**
+ * A row as declared; blank where every argument that must be given is, or where none must, all of
+ * them; or why it cannot be read.
+ */
 export type RowReading<D extends Declarations> =
   { kind: 'values'; values: Row<D> } | { kind: 'blank' } | { kind: 'error'; error: FunctionError };
 
@@ -158,16 +186,22 @@ export function readCall<D extends Declarations>(declared: D, given: GivenTo<D>)
     }
   }
   const aligned = align(present.map(({ argument }) => argument));
+  /** A single cell that stands for every row does not say that somebody is in this one. */
+  const tells = present.map(
+    (_, index) => aligned.rows === 1 || aligned.rowNumber(index, 0) !== undefined,
+  );
 
   function row(at: number, column: number): RowReading<D> {
     const values: Record<string, unknown> = {};
     let needed = 0;
     let blank = 0;
+    let told = false;
     let problem: FunctionError | undefined;
     for (let index = 0; index < present.length; index++) {
       const { key, declaration } = present[index]!;
       const reading = declaration.read(aligned.cell(index, at, column));
       if (declaration.ifBlank !== undefined) needed++;
+      told ||= tells[index]! && reading.kind !== 'blank';
       if (reading.kind === 'value') {
         values[key] = reading.value;
       } else if (reading.kind === 'unreadable') {
@@ -179,7 +213,7 @@ export function readCall<D extends Declarations>(declared: D, given: GivenTo<D>)
         problem ??= missing(sentences.blank(declaration.name, declaration.ifBlank, rowNumber));
       }
     }
-    if (blank === needed) return { kind: 'blank' };
+    if (needed > 0 ? blank === needed : !told) return { kind: 'blank' };
     return problem
       ? { kind: 'error', error: problem }
       : { kind: 'values', values: values as Row<D> };
@@ -188,8 +222,8 @@ export function readCall<D extends Declarations>(declared: D, given: GivenTo<D>)
 }
 
 /**
- * Works a function out for every row of its arguments: a table of the same size. A row whose
- * needed inputs are all blank gives ''; a row that cannot be read gives its own error, and the
+ * Works a function out for every row of its arguments: a table of the same size. A blank row (see
+ * RowReading) gives ''; a row that cannot be read gives its own error, and the
  * rows beside it are none the worse.
  */
 export function spill<D extends Declarations>(

@@ -46,5 +46,8 @@ export const sentences = {
   noSuchCohort: 'No young person is in this cohort; check its spelling against the cohorts.',
   unknownMeasure: (measures: readonly string[]): string =>
     `The measure is not known: use ${measures.slice(0, -1).join(', ')} or ${measures.at(-1)}.`,
+  oneColumn: 'Three columns are filled beside each row, so give ranges of one column.',
+  unknownDirection:
+    'The direction is not known: use reductions or increases, or leave it out for the net.',
   zeroOriginal: 'The original cost is 0, so there is no percentage change.',
 } as const;

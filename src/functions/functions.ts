@@ -22,8 +22,10 @@ import {
   spill,
   text,
 } from './arguments';
+import { evidenceOfChanges, reasonsOfChanges } from './changeReason';
 import { cohortDelta as deltaOfCohorts } from './cohortDelta';
 import { dividedByZero, invalid, missing, sentences } from './errors';
+import { reasonSummary as summaryOfReasons } from './reasonSummary';
 
 // Excel's metadata knows any[][] as "a range of anything"; nothing narrower lets typed money in.
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -81,6 +83,109 @@ export function cohortDelta(
   measure?: any[][],
 ): any[][] {
   return deltaOfCohorts({ original, current, cohorts }, cohort, measure);
+}
+
+/**
+ * Why the weekly cost of a placement changed, from the note and what else is known. A blank is not known.
+ * @customfunction CHANGE_REASON
+ * @helpurl https://localhost:3000/help/functions.html#change_reason
+ * @param note What the tracker says of the change: a cell, a range or a whole column.
+ * @param [originalPlacement] Placement at the baseline, in words or as an SSDA903 code.
+ * @param [originalProvider] Who provided it, in words or as a code PR0 to PR5.
+ * @param [originalCost] Weekly cost at the baseline.
+ * @param [currentPlacement] Placement now.
+ * @param [currentProvider] Who provides it.
+ * @param [currentCost] Weekly cost now; 0 where the placement has ended.
+ * @param [dateOfBirth] Date of birth.
+ * @param [endedOn] Date that care or the placement ended; blank while it goes on.
+ * @param [reviewDate] Date of the position: what lies after it is a plan.
+ * @returns The reason as text, a row for each row given.
+ */
+export function changeReason(
+  note: any[][],
+  originalPlacement?: any[][],
+  originalProvider?: any[][],
+  originalCost?: any[][],
+  currentPlacement?: any[][],
+  currentProvider?: any[][],
+  currentCost?: any[][],
+  dateOfBirth?: any[][],
+  endedOn?: any[][],
+  reviewDate?: any[][],
+): any[][] {
+  return reasonsOfChanges({
+    note,
+    originalPlacement,
+    originalProvider,
+    originalCost,
+    currentPlacement,
+    currentProvider,
+    currentCost,
+    dateOfBirth,
+    endedOn,
+    reviewDate,
+  });
+}
+
+/**
+ * Why the weekly cost changed, how sure that is, and what it rests on, in three columns. A blank is not known.
+ * @customfunction CHANGE_EVIDENCE
+ * @helpurl https://localhost:3000/help/functions.html#change_evidence
+ * @param note What the tracker says of the change: a cell, a range of one column or a whole column.
+ * @param [originalPlacement] Placement at the baseline, in words or as an SSDA903 code.
+ * @param [originalProvider] Who provided it, in words or as a code PR0 to PR5.
+ * @param [originalCost] Weekly cost at the baseline.
+ * @param [currentPlacement] Placement now.
+ * @param [currentProvider] Who provides it.
+ * @param [currentCost] Weekly cost now; 0 where the placement has ended.
+ * @param [dateOfBirth] Date of birth.
+ * @param [endedOn] Date that care or the placement ended; blank while it goes on.
+ * @param [reviewDate] Date of the position: what lies after it is a plan.
+ * @returns The reason, the confidence from 0 to 1, and the evidence, a row for each row given.
+ */
+export function changeEvidence(
+  note: any[][],
+  originalPlacement?: any[][],
+  originalProvider?: any[][],
+  originalCost?: any[][],
+  currentPlacement?: any[][],
+  currentProvider?: any[][],
+  currentCost?: any[][],
+  dateOfBirth?: any[][],
+  endedOn?: any[][],
+  reviewDate?: any[][],
+): any[][] {
+  return evidenceOfChanges({
+    note,
+    originalPlacement,
+    originalProvider,
+    originalCost,
+    currentPlacement,
+    currentProvider,
+    currentCost,
+    dateOfBirth,
+    endedOn,
+    reviewDate,
+  });
+}
+
+/**
+ * Young people and weekly cost by reason, in a table with headings and a total: a saving is negative, except among reductions.
+ * @customfunction REASON_SUMMARY
+ * @helpurl https://localhost:3000/help/functions.html#reason_summary
+ * @param reasons The reason of each row: a range or a whole column.
+ * @param original Weekly costs at the baseline, of the same size.
+ * @param current Weekly costs now, of the same size.
+ * @param [direction] reductions (amounts saved) or increases (amounts added); left out, the net of both.
+ * @returns The table: reason, young people, weekly amount, average a young person.
+ */
+export function reasonSummary(
+  reasons: any[][],
+  original: any[][],
+  current: any[][],
+  direction?: any[][],
+): any[][] {
+  return summaryOfReasons({ reasons, original, current }, direction);
 }
 
 /**

@@ -36,7 +36,7 @@ it('knows every function of functions.json, before the pane’s code has come', 
   const demo = await withoutPane();
   const unknown = await call(demo, 'NO_SUCH_FUNCTION', []);
   expect(unknown).toHaveProperty('error');
-  expect(functions.length).toBeGreaterThanOrEqual(9);
+  expect(functions.length).toBeGreaterThanOrEqual(12);
   for (const { id, parameters } of functions) {
     const outcome = await call(
       demo,
@@ -60,5 +60,38 @@ it('answers from a cell before the pane’s code has come', async () => {
     value: [[100], [-100.25]],
   });
   expect(await call(demo, 'ANNUALISE', [[[-14724.86]], null])).toEqual({ value: [[-765692.72]] });
+  await demo.close();
+});
+
+it('spills reasons, their evidence and their table from ranges of cells', async () => {
+  const demo = await withoutPane();
+  const rows = [
+    [['Stepped down from residential to foster care 13/07/24'], ['']],
+    [['Residential'], ['']],
+    [['Private'], ['']],
+    [[4584.88], ['']],
+    [['In-house fostering'], ['']],
+    [['Own provision'], ['']],
+    [[945.13], ['']],
+    null,
+    null,
+    null,
+  ];
+  expect(await call(demo, 'CHANGE_REASON', rows)).toEqual({ value: [['To foster care'], ['']] });
+  expect(await call(demo, 'CHANGE_EVIDENCE', rows)).toEqual({
+    value: [
+      ['To foster care', expect.any(Number), expect.any(String)],
+      ['', '', ''],
+    ],
+  });
+  expect(
+    await call(demo, 'REASON_SUMMARY', [[['From IFA to LCC']], [[900]], [[600]], null]),
+  ).toEqual({
+    value: [
+      ['Reason', 'Young people', 'Difference', 'Average'],
+      ['From IFA to in-house', 1, -300, -300],
+      ['Total', 1, -300, -300],
+    ],
+  });
   await demo.close();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasons } from '../../src/domain/reason';
 import { down, seen, thrown, wholeColumn } from './customFunctions';
 import {
   annualise,
@@ -330,6 +331,10 @@ describe('the help page', () => {
   it('describes no function that there is not', () => {
     const sections = [...help.matchAll(/<section id="(\w+)"/g)].map((match) => match[1]!);
     expect(sections.sort()).toEqual(functions.map((name) => name.toLowerCase()).sort());
+  });
+
+  it.each([...reasons])('names the reason %p', (reason) => {
+    expect(help.replace(/\s+/g, ' ')).toContain(reason);
   });
 
   it('runs no script and asks nothing of other sites', () => {

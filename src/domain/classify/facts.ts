@@ -1,7 +1,7 @@
 import type { Circumstances, PlacementFacts } from '../circumstances';
 import { placementGroupOf, type PlacementGroup } from '../placement';
 import { placesIn } from './places';
-import { plainText } from './sentences';
+import { sentenceOf } from './sentences';
 import type { IsoDate } from '../reading';
 import { singleSpaced } from '../typed';
 
@@ -164,8 +164,8 @@ function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | unde
 
 /** Shortened or misspelt, as notes are: 'SA 24/7', 'lcc fostr', 'in hse'. */
 function inNoteWords(placement: string, provider: string): PlacementGroup | undefined {
-  const words = plainText(placement);
-  const group = placesIn(words)[0]?.group;
+  const { text: words, starts } = sentenceOf(placement);
+  const group = placesIn(words, starts)[0]?.kind;
   if (group !== undefined) return placementGroupOf(group, provider) ?? group;
   if (/^ (?:agency|carers?) $/.test(words))
     return runBy(provider) === 'us' ? 'In-house fostering' : 'IFA';

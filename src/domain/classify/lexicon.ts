@@ -1,4 +1,5 @@
 import type { EventKind } from './events';
+import { Phrases } from './phrases';
 
 /**
  * What notes say, event by event, in plain words: lower case, abbreviations in full, no
@@ -33,17 +34,12 @@ const GAP = '(?: (?![.,;:()"?>-] )[^ ]+){0,3}?';
 
 const MAY_GAP = '(?:(?![.,;:()"?>-] )[^ ]+ ){0,3}?';
 
-const compiled = (forms: readonly string[]): RegExp => {
-  const source = forms
-    .map((form) =>
-      form
-        .replace(/\{(\w+)\}/g, (_, name: string) => NAMES[name] ?? fail(name))
-        .replaceAll('(?:… )?', MAY_GAP)
-        .replaceAll(' … ', `${GAP} `),
-    )
-    .join('|');
-  return new RegExp(`(?<= )(?:${source})(?= )`, 'g');
-};
+/** A form with its names and gaps written out. */
+const writtenOut = (form: string): string =>
+  form
+    .replace(/\{(\w+)\}/g, (_, name: string) => NAMES[name] ?? fail(name))
+    .replaceAll('(?:… )?', MAY_GAP)
+    .replaceAll(' … ', `${GAP} `);
 
 function fail(name: string): never {
   throw new Error(`the lexicon has no {${name}}`);
@@ -242,7 +238,10 @@ const FORMS: Record<EventKind, readonly string[]> = {
   ],
 };
 
-/** Each kind's forms as one expression over a plain sentence with a space at both ends. */
-export const LEXICON: readonly (readonly [EventKind, RegExp])[] = (
-  Object.entries(FORMS) as [EventKind, readonly string[]][]
-).map(([kind, forms]) => [kind, compiled(forms)]);
+/** Finds the events that a plain sentence tells of. */
+export const EVENTS = new Phrases<EventKind>(
+  (Object.entries(FORMS) as [EventKind, readonly string[]][]).map(([kind, forms]) => [
+    kind,
+    forms.map(writtenOut),
+  ]),
+);

@@ -1,4 +1,5 @@
 import type { PlacementGroup } from '../placement';
+import { Phrases, type Found } from './phrases';
 
 const CARERS =
   '(?:(?:foster )?(?:carers?|famil(?:y|ies)|couple|households?|homes?|placements?|parents|mum|dad)|fosterers?|foster(?:ing)?(?: care)?)';
@@ -63,29 +64,16 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
 ];
 
-/** One expression for each kind of place over a plain sentence with a space at both ends. */
-const PLACES: readonly (readonly [PlacementGroup, RegExp])[] = FORMS.map(([kind, form]) => [
-  kind,
-  new RegExp(`(?<= )(?:${form})(?= )`, 'g'),
-]);
+const PLACES = new Phrases<PlacementGroup>(FORMS.map(([group, form]) => [group, [form]]));
+const RANK = new Map(FORMS.map(([group], rank) => [group, rank]));
 
-/** A stretch of a plain sentence that names a kind of placement. */
-export interface PlaceWords {
-  group: PlacementGroup;
-  index: number;
-  end: number;
-}
-
-/** The placements that a plain sentence names, in its order; none overlaps another. */
-export function placesIn(text: string): PlaceWords[] {
-  const taken: PlaceWords[] = [];
-  for (const [group, form] of PLACES) {
-    for (const match of text.matchAll(form)) {
-      const [index, end] = [match.index, match.index + match[0].length];
-      if (taken.every((place) => end <= place.index || index >= place.end)) {
-        taken.push({ group, index, end });
-      }
-    }
+/** The placements that a plain sentence names, in its order; of two that overlap the more particular. */
+export function placesIn(text: string, starts: readonly number[]): Found<PlacementGroup>[] {
+  const taken: Found<PlacementGroup>[] = [];
+  const found = PLACES.in(text, starts);
+  found.sort((a, b) => RANK.get(a.kind)! - RANK.get(b.kind)! || a.from - b.from);
+  for (const place of found) {
+    if (taken.every((other) => place.to <= other.from || place.from >= other.to)) taken.push(place);
   }
-  return taken.sort((a, b) => a.index - b.index);
+  return taken.sort((a, b) => a.from - b.from);
 }

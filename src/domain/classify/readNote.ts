@@ -1,6 +1,7 @@
 import type { PlacementGroup } from '../placement';
 import type { EventKind, NoteEvent, Standing } from './events';
-import { LEXICON } from './lexicon';
+import { EVENTS } from './lexicon';
+import type { Found } from './phrases';
 import { placesIn } from './places';
 import { sentencesOf, spanOf, type Sentence } from './sentences';
 import { standingIn } from './standing';
@@ -40,22 +41,13 @@ export function readNote(note: string, review?: string): NoteReading {
 }
 
 function eventsIn(note: string, sentence: Sentence, at: number, review?: string): NoteEvent[] {
-  const found: Match[] = [];
-  for (const [kind, form] of LEXICON) {
-    for (const match of sentence.text.matchAll(form)) {
-      const [index, end] = [match.index, match.index + match[0].length];
-      found.push({ kind: kindOf(kind, match[0]), index, end });
-    }
-  }
+  const found = EVENTS.in(sentence.text, sentence.starts).map((match) => ({
+    ...match,
+    kind: kindOf(match.kind, sentence.text.slice(match.from, match.to)),
+  }));
   return found
     .filter((match) => !found.some((other) => outdoes(other, match)))
-    .map(({ kind, index, end }) => eventAt(note, sentence, at, kind, index, end - index, review));
-}
-
-interface Match {
-  kind: EventKind;
-  index: number;
-  end: number;
+    .map((match) => eventAt(note, sentence, at, match, review));
 }
 
 /** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
@@ -67,11 +59,11 @@ const OPPOSITE: Partial<Record<EventKind, EventKind>> = {
   careEnded: 'orderInForce',
 };
 
-const outdoes = (other: Match, match: Match): boolean =>
+const outdoes = (other: Found<EventKind>, match: Found<EventKind>): boolean =>
   OPPOSITE[match.kind] === other.kind &&
-  other.index <= match.index &&
-  other.end >= match.end &&
-  other.end - other.index > match.end - match.index;
+  other.from <= match.from &&
+  other.to >= match.to &&
+  other.to - other.from > match.to - match.from;
 
 const FROM_TO = / ?(\d+)(?::1)?(?: hours?)? (?:to|>) (\d+)/;
 
@@ -87,15 +79,13 @@ function eventAt(
   note: string,
   sentence: Sentence,
   at: number,
-  kind: EventKind,
-  index: number,
-  length: number,
+  { kind, from, to }: Found<EventKind>,
   review?: string,
 ): NoteEvent {
-  const span = spanOf(sentence, index, index + length);
+  const span = spanOf(sentence, from, to);
   return {
     kind,
-    standing: standingOf(kind, standingIn(sentence.text, index, index + length, review)),
+    standing: standingOf(kind, standingIn(sentence, from, to, review)),
     ...span,
     words: note.slice(span.from, span.to),
     sentence: at,
@@ -116,12 +106,12 @@ const ARROW = /^(?: [^ ]+){0,2}? (?:>|to|into|- >|becoming|became) /;
 
 function placesOf(note: string, sentence: Sentence, at: number, review?: string): Place[] {
   const { text } = sentence;
-  return placesIn(text).map(({ group, index, end }) => {
-    const span = spanOf(sentence, index, end);
+  return placesIn(text, sentence.starts).map(({ kind, from, to }) => {
+    const span = spanOf(sentence, from, to);
     return {
-      group,
-      part: partOf(text.slice(Math.max(0, index - 60), index), text.slice(end, end + 40)),
-      standing: standingIn(text, index, end, review),
+      group: kind,
+      part: partOf(text.slice(Math.max(0, from - 60), from), text.slice(to, to + 40)),
+      standing: standingIn(sentence, from, to, review),
       ...span,
       words: note.slice(span.from, span.to),
       sentence: at,

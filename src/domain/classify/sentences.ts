@@ -58,8 +58,5 @@ function tokenAt(starts: readonly number[], place: number): number {
   return low;
 }
 
-/** Words as the lexicon spells them, with a space before and after. */
-export const plainText = (text: string): string =>
-  ` ${tokensOf(text)
-    .map((token) => spelt(token.word))
-    .join(' ')} `;
+/** A cell's words as one sentence. */
+export const sentenceOf = (text: string): Sentence => sentence(tokensOf(text).slice(0, LONGEST));

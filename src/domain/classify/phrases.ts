@@ -1,0 +1,180 @@
+/**
+ * Finds many phrases in a sentence in one pass over its words: each phrase is an expression that is
+ * only tried where a word stands that it can begin with.
+ */
+
+/** Where a phrase of a kind stands in a plain sentence. */
+export interface Found<Kind> {
+  kind: Kind;
+  from: number;
+  to: number;
+}
+
+interface Phrase<Kind> {
+  kind: Kind;
+  /** Kinds count from 0 in the order given; of one kind the earlier phrase is tried first. */
+  kindAt: number;
+  form: RegExp;
+}
+
+/** Beyond this many different words what was worked out for them is forgotten. */
+const MOST_WORDS = 20_000;
+
+export class Phrases<Kind> {
+  private readonly byWord = new Map<string, Phrase<Kind>[]>();
+  private readonly byBeginning: { beginning: string; phrase: Phrase<Kind> }[] = [];
+  private readonly tried = new Map<string, readonly Phrase<Kind>[]>();
+  private readonly kinds: number;
+
+  /** @param forms for each kind its expressions, over words with one space between */
+  constructor(forms: readonly (readonly [Kind, readonly string[]])[]) {
+    this.kinds = forms.length;
+    forms.forEach(([kind, sources], kindAt) => {
+      for (const source of sources.flatMap(alternativesOf)) {
+        const phrase = { kind, kindAt, form: new RegExp(`(?:${source})(?= )`, 'y') };
+        for (const { text, whole } of firstWordsOf(source)) {
+          if (!whole) this.byBeginning.push({ beginning: text, phrase });
+          else if (!this.byWord.get(text)?.includes(phrase)) {
+            this.byWord.set(text, [...(this.byWord.get(text) ?? []), phrase]);
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Every phrase in a sentence of plain words, from left to right; two of one kind never overlap.
+   * @param text words with a space before, between and after
+   * @param starts where each word begins
+   */
+  in(text: string, starts: readonly number[]): Found<Kind>[] {
+    const found: Found<Kind>[] = [];
+    const ends = new Int32Array(this.kinds);
+    for (const start of starts) {
+      for (const { kind, kindAt, form } of this.candidates(
+        text.slice(start, text.indexOf(' ', start)),
+      )) {
+        if (start < ends[kindAt]!) continue;
+        form.lastIndex = start;
+        if (!form.test(text)) continue;
+        ends[kindAt] = form.lastIndex;
+        found.push({ kind, from: start, to: form.lastIndex });
+      }
+    }
+    return found;
+  }
+
+  private candidates(word: string): readonly Phrase<Kind>[] {
+    const known = this.tried.get(word);
+    if (known) return known;
+    const begun = this.byBeginning
+      .filter(({ beginning }) => word.startsWith(beginning))
+      .map(({ phrase }) => phrase);
+    const candidates = [...new Set([...(this.byWord.get(word) ?? []), ...begun])];
+    if (this.tried.size >= MOST_WORDS) this.tried.clear();
+    this.tried.set(word, candidates);
+    return candidates;
+  }
+}
+
+// What an expression can begin with -------------------------------------------------------------
+
+/** A first word, or where more than letters follow, what it begins with. */
+interface FirstWord {
+  text: string;
+  whole: boolean;
+}
+
+type Part =
+  | { kind: 'text'; text: string }
+  | { kind: 'any' }
+  | { kind: 'choice'; choices: Part[][]; optional: boolean };
+
+const firstWordsOf = (source: string): FirstWord[] => {
+  const words: FirstWord[] = [];
+  begin(partsOf(source), '', words);
+  return words;
+};
+
+/** Follows the parts until the first word is whole, along every choice. */
+function begin(parts: readonly Part[], text: string, words: FirstWord[]): void {
+  const [part, ...rest] = parts;
+  if (!part) {
+    words.push({ text, whole: true });
+  } else if (part.kind === 'text') {
+    const space = part.text.indexOf(' ');
+    if (space >= 0) words.push({ text: text + part.text.slice(0, space), whole: true });
+    else begin(rest, text + part.text, words);
+  } else if (part.kind === 'any') {
+    words.push({ text, whole: false });
+  } else {
+    if (part.optional) begin(rest, text, words);
+    part.choices.forEach((choice) => begin([...choice, ...rest], text, words));
+  }
+}
+
+/** The alternatives that stand outside every bracket. */
+function alternativesOf(source: string): string[] {
+  const alternatives: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < source.length; i++) {
+    const letter = source[i];
+    if (letter === '\\') i++;
+    else if (letter === '(' || letter === '[') depth++;
+    else if (letter === ')' || letter === ']') depth--;
+    else if (letter === '|' && depth === 0) {
+      alternatives.push(source.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...alternatives, source.slice(from)];
+}
+
+/** Reads as much of the language of expressions as phrases use. */
+function partsOf(source: string): Part[] {
+  const parts: Part[] = [];
+  let i = 0;
+  while (i < source.length) {
+    const part = partAt(source, i);
+    i = part.next;
+    const times = /^(?:[?*+]|\{\d*,?\d*\})\??/.exec(source.slice(i))?.[0] ?? '';
+    i += times.length;
+    if (!part.part) continue;
+    const optional = /^[?*]|^\{0?,/.test(times);
+    if (part.part.kind === 'choice') parts.push({ ...part.part, optional });
+    else if (optional) parts.push({ kind: 'choice', choices: [[part.part]], optional });
+    else parts.push(part.part);
+  }
+  return parts;
+}
+
+function partAt(source: string, at: number): { part?: Part; next: number } {
+  const letter = source[at]!;
+  if (letter === '\\') {
+    const escaped = source[at + 1]!;
+    const any = /[wdWDsS]/.test(escaped);
+    return { part: any ? { kind: 'any' } : { kind: 'text', text: escaped }, next: at + 2 };
+  }
+  if (letter === '[' || letter === '.') {
+    const end = letter === '[' ? source.indexOf(']', at) + 1 : at + 1;
+    return { part: { kind: 'any' }, next: end };
+  }
+  if (letter !== '(') return { part: { kind: 'text', text: letter }, next: at + 1 };
+  const end = closing(source, at);
+  const inside = source.slice(at, end + 1);
+  if (/^\(\?<?[!=]/.test(inside)) return { next: end + 1 };
+  const choices = alternativesOf(inside.replace(/^\((?:\?:)?/, '').slice(0, -1)).map(partsOf);
+  return { part: { kind: 'choice', choices, optional: false }, next: end + 1 };
+}
+
+function closing(source: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < source.length; i++) {
+    if (source[i] === '\\') i++;
+    else if (source[i] === '[') i = source.indexOf(']', i);
+    else if (source[i] === '(') depth++;
+    else if (source[i] === ')' && --depth === 0) return i;
+  }
+  throw new Error(`no bracket closes ${source.slice(open)}`);
+}

@@ -1,6 +1,7 @@
 import { asShown, COHORTS, OPPORTUNITIES } from './published';
 import { DemoPage, rowsOf, setStage, type Stage } from './demoPage';
 import { until } from './until';
+import { WRITTEN_SHEETS } from '../writtenSheets';
 
 jest.setTimeout(60_000);
 
@@ -64,7 +65,7 @@ it('writes the published figures to sheets that the grid then shows', async () =
 it('takes back what it wrote when asked to undo', async () => {
   const before = await demo.sheetNames();
   await demo.write();
-  expect(await demo.sheetNames()).toEqual([...before, 'Cohorts', 'Opportunities']);
+  expect(await demo.sheetNames()).toEqual([...before, ...WRITTEN_SHEETS]);
   await demo.pane.getByRole('button', { name: 'Undo' }).click();
   await demo.pane.getByRole('heading', { name: 'Undone' }).waitFor();
   expect(await demo.sheetNames()).toEqual(before);

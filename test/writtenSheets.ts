@@ -1,0 +1,11 @@
+/** The sheets of a copy to publish, in their order. */
+export const PUBLISHED_SHEETS = [
+  'Cohorts',
+  'Opportunities',
+  'Reductions by reason',
+  'Increases by reason',
+  'Opportunity outcomes',
+];
+
+/** What is written to the workbook: the ledger too, which names young people. */
+export const WRITTEN_SHEETS = [...PUBLISHED_SHEETS, 'Change reasons'];

@@ -5,9 +5,13 @@ import {
   type Receipt,
   type WriteOutcome,
 } from '../workbook/write';
-import type { Tracker } from '../workbook/tracker';
+import { decisionsIn, keptDecisions, laidOver } from '../domain/decisions';
+import { LEDGER_ID } from '../reports/changeReasons';
+import { bytesARow } from '../workbook/readAreas';
+import type { Tracker, WorkbookSeen } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import { CHOICES_KEY, type Choices } from './choices';
+import { DECISIONS_KEY } from './keepDecisions';
 import type { Summary } from './summarise';
 
 export { undoWrite };
@@ -25,13 +29,41 @@ export async function writeSummary(
       `There is no young person to write about: no row under the headings of ${tracker.parts[0]!.address} has both weekly costs. ${tracker.problems[0]?.message ?? 'Fill them in, then look again.'}`,
     );
   }
-  return writePlans(
+  const outcome = await writePlans(
     {
       plans: summary.plans,
       signs: choices.signs,
       seen: tracker.seen,
-      settings: [{ key: CHOICES_KEY, value: choices }],
+      settings: [
+        { key: CHOICES_KEY, value: choices },
+        // The ledger sheet says them from now on.
+        { key: DECISIONS_KEY, value: undefined, putBack: draftAgain },
+      ],
     },
     onProgress,
   );
+  if (outcome.kind === 'changed') return outcome;
+  return { ...outcome, seen: withLedger(outcome.seen, summary) };
+}
+
+/** On undo what was decided after the write is still not on the ledger sheet. */
+const draftAgain = (earlier: unknown, now: unknown): unknown =>
+  now === undefined ? earlier : laidOver(keptDecisions(earlier), keptDecisions(now));
+
+/** Knows the ledger sheet as it was just written, so that the next write needs no new look. */
+function withLedger(seen: WorkbookSeen, { ledger, plans }: Summary): WorkbookSeen {
+  const sheet = seen.sheets.find(({ mark }) => mark?.report === LEDGER_ID);
+  const table = sheet?.mark?.tables[0];
+  const plan = plans.find(({ id }) => id === LEDGER_ID);
+  if (!sheet?.mark || !table || !plan) return seen;
+  const { left, right, bottom } = table;
+  return {
+    ...seen,
+    ledger: {
+      sheetId: sheet.id,
+      area: { top: sheet.mark.headingRow, left, right, bottom },
+      bytesARow: bytesARow(plan.table.rows.map((row) => row.map((cell) => cell ?? ''))),
+      decisions: decisionsIn(ledger),
+    },
+  };
 }

@@ -1,10 +1,18 @@
-import { sheetImage, type SheetImage } from '../reports/sheetImage';
+import { sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 import { inExcel } from './excelRun';
 import { MARK_KEY, UNFINISHED, markText, type Mark } from './mark';
 import { enterFormulas, paint, paintedBy, type Painted } from './paint';
 import { paintChart, putChartBack } from './paintChart';
 import { earlierOf, loadEarlier, type Earlier } from './earlierSheet';
+import {
+  earlierValues,
+  keepValues,
+  loadSettings,
+  putValuesBack,
+  type EarlierValue,
+  type KeptValue,
+} from './keptSettings';
 import { isAsSeen } from './unchanged';
 import type { WorkbookSeen } from './tracker';
 import { WorkbookError } from './workbookError';
@@ -15,7 +23,7 @@ export interface WriteJob {
   /** The workbook as it was when the figures were made. */
   seen: WorkbookSeen;
   /** Kept in the workbook's settings in the same round trip; a value of undefined takes one away. */
-  settings: readonly { key: string; value: unknown }[];
+  settings: readonly KeptValue[];
 }
 
 export interface Progress {
@@ -30,6 +38,7 @@ export interface Receipt {
   /** The workbook as it is again once this is undone. */
   seen: WorkbookSeen;
   sheets: Target[];
+  settings: EarlierValue[];
 }
 
 /** A sheet to be painted, known by its id. */
@@ -64,26 +73,28 @@ export async function writePlans(
   const names = job.plans.map((plan) => plan.sheet).join(', ');
   const temporary = temporaryNames(job);
   let targets: Target[] = [];
+  let settings: EarlierValue[] = [];
   try {
     onProgress({ done: 0, of: 2, doing: 'Checking that the tracker is as it was read' });
     const prepared = await inExcel((context) => prepare(context, job, temporary));
     targets = prepared.targets;
     if (!prepared.asSeen) {
       // Nothing is painted yet: only the sheets that were added for it go again.
-      await putBack(addedOnly(targets), temporary);
+      await putBack(addedOnly(targets), [], temporary);
       return { kind: 'changed' };
     }
     onProgress({ done: 1, of: 2, doing: `Writing ${names}` });
+    settings = prepared.settings;
     await inExcel((context) => paintAll(context, targets, job.settings));
   } catch (error) {
-    await putBackAfter(error, targets, temporary);
+    await putBackAfter(error, targets, settings, temporary);
     throw error;
   }
   onProgress({ done: 2, of: 2, doing: `Written: ${names}` });
   return {
     kind: 'written',
     sheets: targets.map(({ id, name }) => ({ id, name })),
-    receipt: { sheets: targets, seen: seenBefore(job.seen) },
+    receipt: { sheets: targets, settings, seen: seenBefore(job.seen) },
     seen: seenAfter(job.seen, targets),
   };
 }
@@ -110,7 +121,7 @@ function seenAfter(seen: WorkbookSeen, targets: readonly Target[]): WorkbookSeen
 
 /** Puts the workbook back as it was before the write of that receipt. */
 export async function undoWrite(receipt: Receipt): Promise<void> {
-  await putBack(receipt.sheets, [], UNDOING);
+  await putBack(receipt.sheets, receipt.settings, [], UNDOING);
 }
 
 const addedOnly = (targets: readonly Target[]): Target[] =>
@@ -141,9 +152,9 @@ function freeName(
 
 async function prepare(
   context: Excel.RequestContext,
-  { plans, signs, seen }: WriteJob,
+  { plans, signs, seen, settings }: WriteJob,
   temporary: readonly string[],
-): Promise<{ targets: Target[]; asSeen: boolean }> {
+): Promise<{ targets: Target[]; settings: EarlierValue[]; asSeen: boolean }> {
   const { worksheets } = context.workbook;
   const before = worksheets.load('items/id,items/name');
   const tables = context.workbook.tables.load('items/name');
@@ -164,6 +175,7 @@ async function prepare(
       : { plan, image, sheet: addHidden(context, temporary[i]!) };
   });
   opened.forEach(({ sheet }) => sheet.load('id,name'));
+  const kept = loadSettings(context, settings);
   const asSeen = await isAsSeen(context, seen, before);
 
   const takenNames = new Set(before.items.map((sheet) => sheet.name.toLowerCase()));
@@ -178,16 +190,29 @@ async function prepare(
       id: sheet.id,
       name: own ? sheet.name : freeName(plan.sheet, takenNames),
       report: plan.id,
-      image: { ...image, tables },
+      image: { ...image, tables, cells: pointedAt(tables, image) },
       earlier: found,
     };
   });
-  return { targets, asSeen };
+  return { targets, settings: earlierValues(kept), asSeen };
 }
 
 /** Table names are unique in a workbook, and spaces are not allowed in them. */
 const freeTable = (wanted: string, taken: Set<string>): string =>
   freeName(wanted, taken, (number) => `_${number}`);
+
+/** The cells with formulas that point at the image's own tables under the names that those take. */
+function pointedAt(tables: readonly ImageTable[], image: SheetImage): SheetImage['cells'] {
+  const renamed = image.tables.flatMap(({ name }, i) =>
+    name === tables[i]!.name ? [] : [[`${name}[`, `${tables[i]!.name}[`] as const],
+  );
+  if (renamed.length === 0) return image.cells;
+  const under = (formula: string) =>
+    renamed.reduce((text, [from, to]) => text.replaceAll(from, to), formula);
+  return image.cells.map((row) =>
+    row.map((cell) => (typeof cell === 'object' ? { formula: under(cell.formula) } : cell)),
+  );
+}
 
 /** The name that a table of the add-in's has already; undefined where it is no table any more. */
 const standingName = (earlier: Earlier | undefined, i: number): string | undefined =>
@@ -227,11 +252,7 @@ async function paintAll(
     sheet.activate();
     sheet.getRange('A1').select();
   }
-  // Last, because putting back does not reach the settings.
-  for (const { key, value } of settings) {
-    if (value === undefined) workbook.settings.getItemOrNullObject(key).delete();
-    else workbook.settings.add(key, value);
-  }
+  keepValues(context, settings);
   await context.sync();
 }
 
@@ -295,6 +316,7 @@ interface Rewritten {
 /** Deletes what was added and paints what was rewritten with what it held before. */
 async function putBack(
   targets: readonly Target[],
+  settings: readonly EarlierValue[],
   temporary: readonly string[],
   { isPainted, all }: Reach = FAILED,
 ): Promise<void> {
@@ -302,6 +324,7 @@ async function putBack(
     const { worksheets } = context.workbook;
     const sheets = worksheets.load('items/id,items/name');
     const rewritten = targets.flatMap((target) => standingNow(worksheets, target));
+    const kept = loadSettings(context, settings);
     await context.sync();
 
     const added = new Set(targets.filter((target) => !target.earlier).map((target) => target.id));
@@ -311,6 +334,7 @@ async function putBack(
     const reached = rewritten.filter((each) => isPainted(each.target, lastRowOf(each.used)));
     reached.forEach((each) => repaintEarlier(each, all));
     reached.forEach(({ sheet, earlier }) => enterFormulas(sheet, earlier.image));
+    putValuesBack(context, kept);
     await context.sync();
   });
 }
@@ -369,10 +393,11 @@ function repaintChart({ target, earlier, sheet, charts }: Rewritten, all: boolea
 async function putBackAfter(
   error: unknown,
   targets: readonly Target[],
+  settings: readonly EarlierValue[],
   temporary: readonly string[],
 ): Promise<void> {
   try {
-    await putBack(targets, temporary);
+    await putBack(targets, settings, temporary);
   } catch {
     const sheets = targets.filter((target) => target.earlier).map((target) => target.name);
     const said = error instanceof Error ? error.message : 'Excel stopped.';

@@ -30,7 +30,13 @@ export function PlacementCosts() {
   const { choices } = state;
   const decisions = useDecisions(tracker, state.looking);
   const { summary, failure, busy } = useSummary(state, decisions.decisions);
-  const [writing, { write, undo }] = useWriting(actions);
+  const [writing, { write, undo }] = useWriting({
+    lookAgain: actions.lookAgain,
+    saw: (seen) => {
+      actions.saw(seen);
+      decisions.saw(seen);
+    },
+  });
   const asAt = choices?.asAt ?? tracker?.latestDate ?? today();
   const date = useInput(useAsAt(asAt, (chosen) => void actions.chooseAsAt(chosen)));
   const materiality = useInput(

@@ -4,12 +4,17 @@
 import { useId } from 'react';
 import { displayCell } from '../reports/display';
 import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from '../reports/plan';
+import { counted } from './counted';
 import { Section } from './Section';
 
 interface PreviewProps {
   plans: SheetPlan[];
   signs: SignStyle;
 }
+
+/** A table with more rows than this is shown by its first few: nobody reads on in a narrow pane. */
+const MOST_ROWS = 30;
+const FIRST_ROWS = 10;
 
 /** The sheets as they will be written, one table each; notes that all of them carry stand once. */
 export function PreviewSection({ plans, signs }: PreviewProps) {
@@ -50,7 +55,8 @@ function Notes({ notes }: { notes: string[] }) {
 
 function PlanTable({ plan, signs }: { plan: SheetPlan; signs: SignStyle }) {
   const title = useId();
-  const { rows } = plan.table;
+  const rows = shownRows(plan);
+  const left = plan.table.rows.length - rows.length;
   const columns = shownColumns(plan.table.columns);
   return (
     <>
@@ -79,8 +85,17 @@ function PlanTable({ plan, signs }: { plan: SheetPlan; signs: SignStyle }) {
           ))}
         </tbody>
       </table>
+      {left > 0 && (
+        <p className="plan-notes">{`and ${counted(left, 'more row')}, which the sheet will hold.`}</p>
+      )}
     </>
   );
+}
+
+/** All of a short table; of a long one the first rows and the total. */
+function shownRows({ table: { rows }, total }: SheetPlan): PlanCell[][] {
+  if (rows.length <= MOST_ROWS) return rows;
+  return [...rows.slice(0, FIRST_ROWS), ...(total ? rows.slice(-1) : [])];
 }
 
 interface PlanRowProps {

@@ -23,7 +23,7 @@ type Looked = Promise<boolean>;
 
 export interface TrackerActions {
   lookAgain: () => Looked;
-  /** Takes note of the sheets as the pane itself left them. */
+  /** Takes note of the sheets, the ledger's among them, as the pane itself left them. */
   saw: (seen: WorkbookSeen) => void;
   /** undefined: every sheet. Columns are proposed afresh, for another sheet has its own headings. */
   chooseSheet: (sheet: string | undefined) => Looked;
@@ -111,8 +111,8 @@ export function useTracker(): [TrackerState, TrackerActions] {
  */
 function withSheets(look: TrackerLook | undefined, { sheets, ledger }: WorkbookSeen) {
   if (look?.kind !== 'found') return look;
-  const { tracker } = look;
-  return { ...look, tracker: { ...tracker, seen: { ...tracker.seen, sheets, ledger } } };
+  const seen = { ...look.tracker.seen, sheets, ledger };
+  return { ...look, tracker: { ...look.tracker, written: ledger?.decisions ?? [], seen } };
 }
 
 /** What decides how the tracker is read, as it is known to work, with the options as they are now. */

@@ -26,6 +26,19 @@ describe('the preview', () => {
     expect(rows.map((cell) => cell.textContent)).toEqual(['Cohort 1', 'Cohort 2', 'Total']);
   });
 
+  it('shows the first rows and the total of a long table, and says how many more there are', () => {
+    const { table: shape } = plan();
+    const rows = Array.from({ length: 40 }, (_, index) => [`Cohort ${index + 1}`, 1, 2]);
+    const long = plan({ table: { ...shape, rows: [...rows, ['Total', 40, 80]] } });
+    render(<PreviewSection plans={[long]} signs="minus" />);
+    const names = within(table()).getAllByRole('rowheader');
+    expect(names.map((cell) => cell.textContent)).toEqual([
+      ...rows.slice(0, 10).map(([name]) => name),
+      'Total',
+    ]);
+    expect(screen.getByText('and 30 more rows, which the sheet will hold.')).toBeVisible();
+  });
+
   it('shows money to the penny in the chosen style', () => {
     render(<PreviewSection plans={[plan()]} signs="brackets" />);
     const row = within(table()).getByRole('row', { name: /Total/ });

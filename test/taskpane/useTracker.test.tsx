@@ -94,6 +94,21 @@ describe('the tracker as the pane knows it', () => {
     expect(result.current[0].look).toMatchObject({ tracker: { seen: { sheets, tracked: cells } } });
   });
 
+  it('knows what the ledger sheet says after the pane wrote it, and that it says nothing without one', async () => {
+    const { result } = await looked();
+    const decisions = [{ key: 'YP005', reason: 'Turned 18' as const, note: '', facts: '' }];
+    const area = { top: 0, left: 0, bottom: 1, right: 1 };
+    const ledger = { sheetId: 'l', area, bytesARow: 1, decisions };
+    const written = () => {
+      const { look } = result.current[0];
+      return look?.kind === 'found' && [look.tracker.written, look.tracker.seen.ledger];
+    };
+    act(() => result.current[1].saw({ sheets: [], tracked: [], ledger }));
+    expect(written()).toEqual([decisions, ledger]);
+    act(() => result.current[1].saw({ sheets: [], tracked: [] }));
+    expect(written()).toEqual([[], undefined]);
+  });
+
   it('keeps an option that is picked while a look is on its way', async () => {
     const { result } = await looked();
     const slow = pending<ReturnType<typeof found>>();

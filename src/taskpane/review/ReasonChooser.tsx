@@ -58,10 +58,11 @@ export function ReasonChooser({ typed, onTyped, onChoose, onLeave, inputRef }: C
     <div className="reason-chooser">
       <Field
         label="Another reason"
+        orientation="horizontal"
         size="small"
         validationState="none"
         validationMessage={
-          open && found.length === 0 ? `No reason has a word that begins so.` : undefined
+          open && found.length === 0 ? 'No reason has a word that begins so.' : undefined
         }
       >
         <Input

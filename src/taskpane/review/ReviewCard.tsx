@@ -27,6 +27,9 @@ interface CardProps {
 /** Everything about one young person's change: what was, what is, what the note says, and why. */
 export function ReviewCard({ entry, position, of, signs, ...note }: CardProps) {
   const heading = useId();
+  const { go, failure } = useGoTo();
+  const address = addressOf(entry);
+  const groups = [entry.cohort, entry.opportunity].filter((name) => name !== '').join(' · ');
   const evidence = [
     ...entry.evidence.filter(({ kind }) => kind !== 'set aside'),
     ...entry.evidence.filter(({ kind }) => kind === 'set aside'),
@@ -37,9 +40,17 @@ export function ReviewCard({ entry, position, of, signs, ...note }: CardProps) {
         <h2 id={heading} className="section-heading">
           {nameOf(entry)}
         </h2>
-        <span className="review-quiet">{`${position.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`}</span>
+        {address && (
+          <Link as="button" inline onClick={() => go(address)}>
+            {address}
+          </Link>
+        )}
+        <span className="review-quiet review-position">
+          {`${position.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`}
+        </span>
       </div>
-      <Whereabouts entry={entry} />
+      {failure && <Notice intent="error">{failure}</Notice>}
+      {groups && <p className="review-quiet">{groups}</p>}
       <Answer entry={entry} />
       <BeforeAndNow entry={entry} signs={signs} />
       <h3 className="group-heading">Note in the tracker</h3>
@@ -50,24 +61,9 @@ export function ReviewCard({ entry, position, of, signs, ...note }: CardProps) {
   );
 }
 
-function Whereabouts({ entry: { cohort, opportunity, sheet, row } }: { entry: LedgerEntry }) {
-  const { go, failure } = useGoTo();
-  const groups = [cohort, opportunity].filter((name) => name !== '').join(' · ');
-  const address = sheet === undefined || row === undefined ? '' : cellAddress(sheet, row - 1, 0);
-  return (
-    <>
-      <p className="review-place">
-        {groups && <span>{groups}</span>}{' '}
-        {address && (
-          <Link as="button" inline onClick={() => go(address)}>
-            {address}
-          </Link>
-        )}
-      </p>
-      {failure && <Notice intent="error">{failure}</Notice>}
-    </>
-  );
-}
+/** The first cell of the row. */
+const addressOf = ({ sheet, row }: LedgerEntry): string =>
+  sheet === undefined || row === undefined ? '' : cellAddress(sheet, row - 1, 0);
 
 /** The reason that counts, whose it is and how sure it is. */
 function Answer({ entry }: { entry: LedgerEntry }) {

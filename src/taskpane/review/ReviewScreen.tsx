@@ -1,4 +1,4 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import type { LedgerEntry } from '../../domain/ledger';
 import { displayName } from '../../domain/reason';
@@ -36,7 +36,7 @@ export function ReviewScreen({ ledger, decisions, signs, onDone }: ScreenProps) 
   const list = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const wayOut = useRef<HTMLButtonElement>(null);
-  const panel = useId();
+  const keys = useId();
   const toList = () => (list.current ?? wayOut.current)?.focus();
   const { entry } = review;
   const empty = entry === undefined;
@@ -55,13 +55,8 @@ export function ReviewScreen({ ledger, decisions, signs, onDone }: ScreenProps) 
           </Button>
           <h1 className="review-title">Why costs changed</h1>
         </div>
-        <Filters review={review} panel={panel} />
-        <div
-          id={panel}
-          role="tabpanel"
-          aria-labelledby={`${panel}-${review.filter}`}
-          className="review-panel"
-        >
+        <Filters review={review} />
+        <div className="review-panel">
           {entry ? (
             <>
               <ReviewList
@@ -69,7 +64,7 @@ export function ReviewScreen({ ledger, decisions, signs, onDone }: ScreenProps) 
                 place={review.place}
                 signs={signs}
                 listRef={list}
-                keysId={`${panel}-keys`}
+                keysId={keys}
                 onPlace={review.goTo}
                 onAccept={review.accept}
                 onUndo={review.undo}
@@ -108,33 +103,36 @@ export function ReviewScreen({ ledger, decisions, signs, onDone }: ScreenProps) 
           />
         )}
         <Choices review={review} wayOut={wayOut} onDone={onDone} />
-        {entry && <Keys id={`${panel}-keys`} />}
+        {entry && <Keys id={keys} />}
       </footer>
     </>
   );
 }
 
-const TABS: [ReviewFilter, string][] = [
+const FILTER_NAMES: [ReviewFilter, string][] = [
   ['needed', 'Needs you'],
   ['all', 'All'],
   ['decided', 'Decided by you'],
 ];
 
-function Filters({ review, panel }: { review: Review; panel: string }) {
+function Filters({ review }: { review: Review }) {
+  const group = useId();
   return (
-    <TabList
-      size="small"
-      className="review-filters"
-      aria-label="Show"
-      selectedValue={review.filter}
-      onTabSelect={(_, { value }) => review.show(value as ReviewFilter)}
-    >
-      {TABS.map(([filter, name]) => (
-        <Tab key={filter} id={`${panel}-${filter}`} value={filter} aria-controls={panel}>
-          {`${name} (${review.counts[filter].toLocaleString('en-GB')})`}
-        </Tab>
+    <fieldset className="review-filters">
+      <legend className="unseen">Show</legend>
+      {FILTER_NAMES.map(([filter, name]) => (
+        <label key={filter} className="review-filter">
+          <input
+            type="radio"
+            className="unseen"
+            name={group}
+            checked={review.filter === filter}
+            onChange={() => review.show(filter)}
+          />
+          <span>{`${name} (${review.counts[filter].toLocaleString('en-GB')})`}</span>
+        </label>
       ))}
-    </TabList>
+    </fieldset>
   );
 }
 
@@ -175,10 +173,15 @@ function Choices({ review, wayOut, onDone }: ChoicesProps) {
         </Button>
       )}
       {alike.length > 1 && (
-        <Button onClick={review.acceptAlike}>{`Accept all alike (${alike.length})`}</Button>
+        <Button
+          size="small"
+          onClick={review.acceptAlike}
+        >{`Accept all alike (${alike.length})`}</Button>
       )}
       {entry?.decidedBy === 'officer' && (
-        <Button onClick={review.withdraw}>Withdraw decision</Button>
+        <Button size="small" onClick={review.withdraw}>
+          Withdraw decision
+        </Button>
       )}
     </div>
   );
@@ -186,14 +189,14 @@ function Choices({ review, wayOut, onDone }: ChoicesProps) {
 
 const KEYS = [
   ['A', 'accept'],
-  ['letters', 'another reason'],
   ['↑ ↓', 'move'],
   ['U', 'undo'],
+  ['letters', 'another reason'],
 ];
 
 const Keys = ({ id }: { id: string }) => (
   <p id={id} className="review-keys">
-    In the list:{' '}
+    Keys in the list:{' '}
     {KEYS.map(([key, does]) => (
       <span key={key}>
         <kbd>{key}</kbd> {does}

@@ -16,16 +16,14 @@ interface ReviewProps {
 
 /** How far the reasons are settled, and the way into the review. */
 export function ReviewSection({ ledger, failure, openRef, onOpen }: ReviewProps) {
-  const entries = inTracker(ledger);
-  const { needed } = reviewCounts(entries);
   return (
     <Section heading="Why costs changed">
-      <p>{settledSentence(entries)}</p>
+      <p>{settledSentence(inTracker(ledger))}</p>
       {moreSentences(ledger).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {failure && <Notice intent="error">{failure}</Notice>}
-      <Button ref={openRef} appearance={needed > 0 ? 'primary' : 'secondary'} onClick={onOpen}>
+      <Button ref={openRef} onClick={onOpen}>
         Review reasons
       </Button>
     </Section>

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { keepDecisions } from '../../commands/keepDecisions';
-import { laidOver } from '../../domain/decisions';
+import { laidOver, notYetWritten } from '../../domain/decisions';
 import type { Decision } from '../../domain/ledger';
-import type { Tracker } from '../../workbook/tracker';
+import type { Tracker, WorkbookSeen } from '../../workbook/tracker';
 import { failureSentence } from '../failureSentence';
 
 export interface Decisions {
@@ -12,6 +12,11 @@ export interface Decisions {
   /** Takes the last step back and says which it was; undefined where there is none. */
   undo: () => DecisionStep | undefined;
   undoable: boolean;
+  /**
+   * The pane wrote the workbook or undid that: keeps what the ledger sheet does not say now. Writing
+   * takes away what was kept, also what was decided while it went on.
+   */
+  saw: (seen: WorkbookSeen) => void;
   /** Why decisions could not be kept in the workbook; they count in the pane all the same. */
   failure?: string;
 }
@@ -53,6 +58,19 @@ export function useDecisions(
     if (back.size > 0) setMade((now) => now.filter((decision) => !back.has(decision)));
   }, [inWorkbook]);
 
+  const latest = useRef({ all: decisions, made });
+  useEffect(() => {
+    latest.current = { all: decisions, made };
+  }, [decisions, made]);
+  const saw = useCallback(
+    ({ ledger }: WorkbookSeen) => {
+      const written = ledger?.decisions ?? NONE;
+      if (notYetWritten(latest.current.all, written).length > 0)
+        keep({ ...latest.current, written });
+    },
+    [keep],
+  );
+
   const put = useCallback(
     (changes: readonly Decision[]) => {
       const next = laidOver(made, changes);
@@ -75,6 +93,7 @@ export function useDecisions(
       return step;
     },
     undoable: steps.length > 0,
+    saw,
     failure,
   };
 }

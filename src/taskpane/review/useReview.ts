@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { decide, takeBack } from '../../domain/decisions';
+import { decide, decisionsIn, takeBack } from '../../domain/decisions';
 import type { Decision, LedgerEntry } from '../../domain/ledger';
 import { displayName, type Reason } from '../../domain/reason';
 import { counted } from '../counted';
@@ -154,10 +154,7 @@ export function useReview(
 }
 
 /** What undo goes back to. */
-const asItStands = (entry: LedgerEntry): Decision =>
-  entry.decidedBy === 'officer'
-    ? { ...decide(entry, entry.reason, entry.decisionNote), facts: entry.decidedOn ?? entry.facts }
-    : takeBack(entry);
+const asItStands = (entry: LedgerEntry): Decision => decisionsIn([entry])[0] ?? takeBack(entry);
 
 /** Where the one that was shown stands now; where it went, what took its place. */
 function placeOf(list: readonly LedgerEntry[], shown: { key?: string; place: number }): number {

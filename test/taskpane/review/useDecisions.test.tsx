@@ -18,6 +18,13 @@ const order = decide(second, 'SGO granted');
 
 const inWorkbook = (...decisions: Decision[]) => ({ decisions, written: decisions });
 
+const ledger = (decisions: Decision[]) => ({
+  sheetId: 'ledger',
+  area: { top: 0, left: 0, bottom: 1, right: 1 },
+  bytesARow: 1,
+  decisions,
+});
+
 function deciding(workbook = inWorkbook()) {
   const { result, rerender } = renderHook(
     (props: { workbook: typeof workbook; looking: boolean }) =>
@@ -73,6 +80,20 @@ describe('the officer’s decisions', () => {
     expect(result.current.undoable).toBe(false);
     await undo();
     expect(keep).toHaveBeenCalledTimes(2);
+  });
+
+  it('are kept again where the ledger sheet does not say them after a write or its undo', async () => {
+    const { result, decide } = deciding();
+    await decide(eighteen, takeBack(first));
+    const saw = (...decisions: Decision[]) =>
+      act(async () => result.current.saw({ sheets: [], tracked: [], ledger: ledger(decisions) }));
+    await saw(eighteen);
+    expect(keep).toHaveBeenCalledTimes(1);
+    await saw(home);
+    expect(keep).toHaveBeenLastCalledWith([eighteen], [home]);
+    await act(async () => result.current.saw({ sheets: [], tracked: [] }));
+    expect(keep).toHaveBeenLastCalledWith([eighteen], []);
+    expect(keep).toHaveBeenCalledTimes(3);
   });
 
   it('count although they could not be kept, and the next keeping takes them along', async () => {

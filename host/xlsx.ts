@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { Book } from './model/book';
+import { readCharts, writeCharts } from './xlsx/charts';
 import { disguiseDates, restoreDates } from './xlsx/date-formats';
 import { readNames, withoutNames, writeNames } from './xlsx/defined-names';
 import { readHostPart, writeHostPart } from './xlsx/host-part';
@@ -13,8 +14,8 @@ const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
 
 /**
- * Reads a workbook file. What the model does not know (charts, pivot tables, validations) is left
- * out of it; see saveXlsx for what becomes of it.
+ * Reads a workbook file. What the model does not know (other charts than bars, pivot tables,
+ * validations) is left out of it; see saveXlsx for what becomes of it.
  * @throws WorkbookFileError with a sentence for its user
  */
 export async function loadXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<Book> {
@@ -34,6 +35,7 @@ export async function loadXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
     readFacts(file, book);
     readNames(book, workbookXml);
     await readHostPart(book, zip);
+    await readCharts(book, zip);
     const shown = book.sheets[file.views?.[0]?.activeTab ?? 0];
     if (shown?.visibility === 'Visible') book.activate(shown);
   } catch (cause) {
@@ -46,7 +48,7 @@ export async function loadXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
 /**
  * Saves the book as a file. Sheets that have not changed since the book was opened are passed on
  * as ExcelJS reads and writes them, the others are written from the model. ExcelJS itself drops
- * charts, pivot tables, slicers, form controls and macros.
+ * charts (the model's own are put in afterwards), pivot tables, slicers, form controls and macros.
  */
 export async function saveXlsx(book: Book): Promise<Uint8Array> {
   const file = book.origin ? await readFile(book.origin) : new ExcelJS.Workbook();
@@ -59,6 +61,7 @@ export async function saveXlsx(book: Book): Promise<Uint8Array> {
   await rewrite(zip, STYLES, restoreDates);
   await rewrite(zip, WORKBOOK, (xml) => writeNames(book, xml));
   await writeHostPart(book, zip);
+  await writeCharts(book, zip);
   return closePackage(zip);
 }
 

@@ -43,9 +43,12 @@ export interface Text {
   text: string;
   visible: boolean;
   /** Points. */
-  size?: number;
-  bold?: boolean;
+  size: number;
+  bold: boolean;
 }
+
+/** As Excel begins. */
+export const NO_TITLE: Readonly<Text> = { text: '', visible: false, size: 14, bold: false };
 
 /** A corner of a chart: a cell and how far into it, in points to the pixel. */
 export interface Corner {
@@ -75,7 +78,7 @@ const plainAxis = (gridlines: boolean): ChartAxis => ({
 export class Chart {
   /** What a screen reader says of it; Office.js has no member for it, a file has. */
   alternativeText = '';
-  title: Text = { text: '', visible: false };
+  title: Text = { ...NO_TITLE };
   legend = { visible: true };
   categoryAxis = plainAxis(false);
   valueAxis = plainAxis(true);

@@ -58,13 +58,13 @@ class ChartFont extends HostObject {
   }
 
   get bold(): boolean {
-    return this.$text.bold ?? false;
+    return this.$text.bold;
   }
   set bold(bold: boolean) {
     this.$chart.$change(() => (this.$text.bold = bold));
   }
   get size(): number {
-    return this.$text.size ?? 14;
+    return this.$text.size;
   }
   set size(size: number) {
     if (!(size >= 1 && size <= 409)) throw new HostError('InvalidArgument');

@@ -53,7 +53,7 @@ export class ChartCollection extends HostCollection {
     const api = new Chart(chart);
     // One row of bars lends the chart its name; Excel says nothing over several.
     const [only, ...others] = api.series.items;
-    if (only && others.length === 0) chart.title = { text: only.name, visible: true };
+    if (only && others.length === 0) Object.assign(chart.title, { text: only.name, visible: true });
     book.charts.push(chart);
     api.$changed();
     return api;

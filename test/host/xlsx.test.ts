@@ -5,6 +5,7 @@ import { CellError, FormulaCell } from '../../host/model/cells';
 import { Workbook } from '../../host/workbook/workbook';
 import { loadXlsx, saveXlsx, WorkbookFileError } from '../../host/xlsx';
 import { snapshotOf } from './book-snapshot';
+import { packageFaults } from './package-faults';
 
 const reopened = async (book: Book) => loadXlsx(await saveXlsx(book));
 
@@ -61,6 +62,27 @@ function richBook(date1904 = false): Book {
   workbook.worksheets.add('Empty');
   workbook.worksheets.add('Formats only').getRange('B2:C3').format.fill.color = '#123456';
 
+  const chart = tracker.charts.add('BarClustered', tracker.getRange('B1:B4'), 'Columns');
+  chart.name = 'Costs & "more"';
+  chart.setPosition('F7', 'I30');
+  chart.title.text = 'Costs of <all>';
+  chart.title.format.font.bold = true;
+  chart.legend.visible = false;
+  chart.axes.categoryAxis.reversePlotOrder = true;
+  chart.axes.categoryAxis.position = 'Maximum';
+  chart.axes.categoryAxis.tickLabelPosition = 'Low';
+  chart.axes.categoryAxis.tickLabelSpacing = 1;
+  chart.axes.valueAxis.title.text = '£ a week';
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  const bars = chart.series.getItemAt(0);
+  bars.setXAxisValues(tracker.getRange('A2:A4'));
+  bars.format.fill.setSolidColor('#0B6B6F');
+  bars.gapWidth = 50;
+  bars.hasDataLabels = true;
+  const columns = tracker.charts.add('ColumnClustered', tracker.getRange('A1:B4'), 'Columns');
+  columns.series.getItemAt(0).name = 'Typed in';
+  book.charts[1]!.alternativeText = 'What an officer wrote of it.';
+
   workbook.names.add('Baseline', tracker.getRange('B2:B4'), 'a remark');
   workbook.names.add('Basis', '=52.14');
   tracker.names.add('Local', '=Sums!$A$1');
@@ -106,6 +128,114 @@ describe('a workbook saved and opened again', () => {
     const book = await reopened(richBook());
     book.addSheet('One more');
     expect(new Set(book.sheets.map(({ id }) => id)).size).toBe(book.sheets.length);
+  });
+});
+
+describe('a package', () => {
+  const saved = async (book: Book) => JSZip.loadAsync(await saveXlsx(book));
+  const text = async (zip: JSZip, part: string) => zip.file(part)!.async('string');
+  const bytes = (zip: JSZip) => zip.generateAsync({ type: 'uint8array' });
+
+  it('has nothing that Excel would repair', async () => {
+    expect(await packageFaults(await saveXlsx(richBook()))).toEqual([]);
+    const once = await reopened(richBook());
+    new Workbook(once).worksheets.getItem('Empty').getRange('A1').values = 1;
+    expect(await packageFaults(await saveXlsx(once))).toEqual([]);
+  });
+
+  it('is found at fault where a chart, its drawing or a table is', async () => {
+    const broken: [part: string, from: string | RegExp, to: string, fault: RegExp][] = [
+      [
+        'xl/drawings/_rels/drawing1.xml.rels',
+        'chart1.xml',
+        'chart9.xml',
+        /leads to no xl.charts.chart9/,
+      ],
+      [
+        'xl/drawings/_rels/drawing1.xml.rels',
+        'chart1.xml',
+        'chart2.xml',
+        /nothing leads to xl.charts.chart1/,
+      ],
+      ['xl/drawings/_rels/drawing1.xml.rels', 'rId2', 'rId1', /drawing1.xml rId1 is there twice/],
+      [
+        'xl/worksheets/sheet1.xml',
+        /<drawing [^>]*r:id="/,
+        '$&x',
+        /names xrId\d, which is no relationship/,
+      ],
+      [
+        '[Content_Types].xml',
+        'drawingml.chart+xml',
+        'drawing+xml',
+        /chart1.xml is not declared as chart/,
+      ],
+      [
+        '[Content_Types].xml',
+        '/xl/charts/chart1.xml',
+        '/xl/x.xml',
+        /x.xml is declared and missing/,
+      ],
+      ['xl/drawings/drawing1.xml', /descr="[^"]*"/, 'descr=""', /a chart .* has no descr/],
+      ['xl/drawings/drawing1.xml', 'id="1002"', 'id="1001"', /has id 1001 twice/],
+      ['xl/charts/chart1.xml', '<c:crossAx val="2"/>', '<c:crossAx val="7"/>', /do not cross/],
+      ['xl/charts/chart1.xml', '<c:ptCount val="3"/>', '<c:ptCount val="2"/>', /caches more/],
+      ['xl/charts/chart1.xml', '</c:chart>', '', /not well-formed/],
+      ['xl/tables/table1.xml', 'name="Cost"', 'name="REF"', /Tracker has two columns REF/],
+    ];
+    for (const [part, from, to, fault] of broken) {
+      const zip = await saved(richBook());
+      const before = await text(zip, part);
+      zip.file(part, before.replace(from, to));
+      expect(await text(zip, part)).not.toBe(before);
+      expect((await packageFaults(await bytes(zip))).join('\n')).toMatch(fault);
+    }
+  });
+
+  it("holds a chart's values as its cells show them, and its title for those who do not see it", async () => {
+    const zip = await saved(richBook());
+    const chart = await text(zip, 'xl/charts/chart1.xml');
+    expect(chart).toContain("<c:f>'Officer''s tracker'!$B$2:$B$4</c:f>");
+    expect(chart).toContain('<c:formatCode>£#,##0.00;[Red]-£#,##0.00</c:formatCode>');
+    expect(chart).toContain('<c:pt idx="0"><c:v>1234.5678</c:v></c:pt>');
+    const drawing = await text(zip, 'xl/drawings/drawing1.xml');
+    expect(drawing).toContain('name="Costs &amp; &quot;more&quot;" descr="Costs of &lt;all&gt;"');
+    expect(drawing).toContain('descr="What an officer wrote of it."');
+  });
+
+  it('keeps a picture of the file beside a chart', async () => {
+    const file = new ExcelJS.Workbook();
+    const sheet = file.addWorksheet('Data');
+    sheet.addRows([
+      ['a', 'b'],
+      ['x', 1],
+      ['y', 2],
+    ]);
+    const image = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const id = file.addImage({ buffer: image as unknown as ExcelJS.Buffer, extension: 'png' });
+    sheet.addImage(id, 'D1:E5');
+    const book = await loadXlsx(new Uint8Array(await file.xlsx.writeBuffer()));
+    const data = new Workbook(book).worksheets.getItem('Data');
+    data.charts.add('BarClustered', data.getRange('A1:B3'), 'Columns');
+    book.sheets[0]!.touched = false;
+    const bytesOf = await saveXlsx(book);
+    expect(await packageFaults(bytesOf)).toEqual([]);
+    const again = await loadXlsx(bytesOf);
+    expect(snapshotOf(again).charts).toEqual(snapshotOf(book).charts);
+    const twice = await saved(again);
+    expect(await text(twice, 'xl/drawings/drawing1.xml')).toMatch(/<xdr:pic>.*<xdr:graphicFrame/s);
+  });
+
+  it('does not take a chart of another kind for one of bars', async () => {
+    const zip = await saved(richBook());
+    const part = 'xl/charts/chart1.xml';
+    const pie = (await text(zip, part)).replace(/c:barChart/g, 'c:pieChart');
+    zip.file(part, pie);
+    const book = await loadXlsx(await bytes(zip));
+    expect(book.charts.map(({ type }) => type)).toEqual(['ColumnClustered']);
   });
 });
 

@@ -29,7 +29,7 @@ export interface SheetPlan {
 /** Bars, one a row, the longest names to the left of them. */
 export interface PlanChart {
   title: string;
-  /** What the chart shows, in a sentence: the last note above the table, where it is not one already. */
+  /** What the chart shows, in a sentence that is one of the notes: Excel takes no alternative text from an add-in. */
   sentence: string;
   /** Keys of the columns that name the bars and give their lengths. */
   labels: string;

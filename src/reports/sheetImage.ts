@@ -70,11 +70,10 @@ interface TablePlan {
 
 /**
  * Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function
- * checklist); a control stands one blank column further, a chart one more. What the chart shows is
- * the last of the notes, because a chart in Excel cannot be given alternative text by an add-in.
+ * checklist); a control stands one blank column further, a chart one more.
  */
 export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
-  const above = [plan.title, ...notesOf(plan)];
+  const above = [plan.title, ...plan.notes];
   const headingRow = above.length;
   const plans: TablePlan[] = [plan.table, ...(plan.control ? [plan.control] : [])];
   const [main, ...beside] = plans.map((table) => painting(table, signs)) as [
@@ -116,11 +115,6 @@ export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
     widths: across(GAP, ({ widths }) => widths),
     headingLines: Math.max(main.headingLines, ...beside.map((each) => each.headingLines)),
   };
-}
-
-/** The plan's notes with what its chart shows, once. */
-export function notesOf({ notes, chart }: Pick<SheetPlan, 'notes' | 'chart'>): string[] {
-  return chart && !notes.includes(chart.sentence) ? [...notes, chart.sentence] : notes;
 }
 
 /** A table from its headings on. */

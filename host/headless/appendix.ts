@@ -8,7 +8,7 @@ import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -18,6 +18,7 @@ interface Wanted {
   sheet?: string;
   asAt?: string;
   basis?: string;
+  materiality?: string;
   workbook?: string;
   out?: string;
   json: boolean;
@@ -34,6 +35,7 @@ function wanted(args: string[]): Wanted {
         sheet: text,
         'as-at': text,
         basis: text,
+        materiality: text,
         workbook: text,
         out: text,
         json: { type: 'boolean', default: false },
@@ -92,9 +94,9 @@ async function run(options: Wanted): Promise<string> {
   try {
     await page.ready;
     const commands = await commandsOf(page.window as unknown as { placementAddin?: Commands });
-    const { sheet, basis, asAt } = options;
+    const { sheet, basis, asAt, materiality } = options;
     const before = { ...host.io };
-    const result = await commands.run({ sheet, basis, asAt });
+    const result = await commands.run({ sheet, basis, asAt, materiality });
     const io = {
       syncs: host.io.syncs - before.syncs,
       requestBytes: host.io.requestBytes - before.requestBytes,

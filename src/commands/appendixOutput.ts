@@ -1,4 +1,6 @@
+import type { LedgerEntry } from '../domain/ledger';
 import { roundPence } from '../domain/money';
+import type { ReasonRow } from '../domain/reasonTable';
 import type { AppendixOutput } from './appendix-output';
 import type { SummaryRun } from './runSummary';
 
@@ -32,5 +34,29 @@ export function appendixOutput({ tracker, summary }: SummaryRun): Omit<AppendixO
       average: roundPence(row.average),
     })),
     problems: tracker.problems.map(({ address, ref, message }) => ({ address, ref, message })),
+    changes: summary.ledger.flatMap(changeOf),
+    reductions: summary.reductions.map(reasonOf),
+    increases: summary.increases.map(reasonOf),
+    outcomes: summary.outcomes.map(({ opportunity, reason, youngPeople, weekly }) => ({
+      opportunity,
+      reason,
+      youngPeople,
+      weekly: roundPence(weekly),
+    })),
   };
 }
+
+/** Nothing for those who are no longer in the tracker: they have no row in it. */
+function changeOf(entry: LedgerEntry): NonNullable<AppendixOutput['changes']> {
+  const { row, reference, reason, confidence, review, evidence, decidedBy } = entry;
+  if (row === undefined) return [];
+  const texts = evidence.map(({ text }) => text);
+  return [{ row, ref: reference, reason, confidence, review, evidence: texts, decidedBy }];
+}
+
+const reasonOf = ({ reason, youngPeople, weekly, average }: ReasonRow) => ({
+  reason,
+  youngPeople,
+  weekly: roundPence(weekly),
+  average: roundPence(average),
+});

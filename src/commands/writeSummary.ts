@@ -24,7 +24,9 @@ export async function writeSummary(
   choices: Choices,
   onProgress?: (progress: Progress) => void,
 ): Promise<WriteOutcome> {
-  if (tracker.changes.length === 0) {
+  // Reasons are given also where nobody has both costs, as long as a note says something.
+  const saysNothing = tracker.people.every(({ circumstances }) => circumstances.note === '');
+  if (tracker.changes.length === 0 && saysNothing) {
     throw new WorkbookError(
       `There is no young person to write about: no row under the headings of ${tracker.parts[0]!.address} has both weekly costs. ${tracker.problems[0]?.message ?? 'Fill them in, then look again.'}`,
     );

@@ -243,4 +243,17 @@ describe('decisions from one run to the next', () => {
       formulas.filter((each) => each.startsWith('=ROUND(ChangeReasonsControl_2[[#This Row]')),
     ).toHaveLength(3);
   });
+
+  it('can be made although nobody has both weekly costs, and not where no note says why', async () => {
+    const host = await open(people(3).map((row) => [...row.slice(0, 3), '', '', row[5]!]));
+    const { summary } = await runSummary({}, TODAY);
+    expect(summary.ledger.map(({ standing }) => standing)).toEqual([
+      'not counted',
+      'not counted',
+      'not counted',
+    ]);
+    expect(cellOf('YP3', 'Status').values![0]![0]).toMatch(/^Not counted: no weekly costs/);
+    host.workbook.worksheets.getItem('Tracker').getRange('F2:F4').clear();
+    await expect(runSummary({}, TODAY)).rejects.toThrow(/There is no young person to write about/);
+  });
 });

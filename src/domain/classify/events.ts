@@ -24,6 +24,8 @@ export type EventKind =
   | 'uplift'
   | 'cheaperSame'
   | 'otherPayer'
+  | 'carersToUs'
+  | 'carersToAgency'
   | 'specialistCare'
   | 'runByUs'
   | 'runByOthers'

@@ -70,8 +70,8 @@ export function readFacts(circumstances: Circumstances): Facts {
     renamed:
       !sameWords &&
       differ(original.placement, current.placement) &&
-      differ(original.provider, current.provider) &&
-      !SAME.test(plain(current.provider)),
+      ((differ(original.provider, current.provider) && !SAME.test(plain(current.provider))) ||
+        (CODE.test(plain(original.placement)) && CODE.test(plain(current.placement)))),
     original: original.cost,
     current: current.cost,
     change,
@@ -90,6 +90,8 @@ export function readFacts(circumstances: Circumstances): Facts {
       current.cost === undefined,
   };
 }
+
+const CODE = /^[hkprsu]\d$/;
 
 /** Both are given and are not the same. */
 const differ = (a: string, b: string): boolean =>
@@ -153,6 +155,7 @@ export function runBy(provider: string): RunBy | undefined {
 function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | undefined {
   const group = placementGroupOf(placement, provider) ?? inNoteWords(placement, provider);
   const by = runBy(provider);
+  if (PLAN.test(placement)) return undefined;
   if (group === 'In-house fostering' && by !== 'us' && by !== undefined) return byFostering(by);
   if (group === 'IFA' && by === 'us') return 'In-house fostering';
   if (group !== 'Foster care' && group !== 'External foster care') return group;
@@ -161,6 +164,9 @@ function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | unde
   if (/\bifa\b|agency/.test(plain(provider))) return 'IFA';
   return by === undefined ? group : byFostering(by);
 }
+
+/** A cell that holds a plan says nothing of now. */
+const PLAN = /\b(?:tbc|planned|pending|proposed|search)\b|\?/i;
 
 /** Shortened or misspelt, as notes are: 'SA 24/7', 'lcc fostr', 'in hse'. */
 function inNoteWords(placement: string, provider: string): PlacementGroup | undefined {

@@ -170,7 +170,7 @@ function endedByFields(row: Case): Verdict | undefined {
   if (
     costGone &&
     facts.turned18 &&
-    !elsewhere &&
+    (!elsewhere || facts.endedAt18) &&
     (facts.endedAt18 || facts.endedOn === undefined)
   ) {
     return verdict(

@@ -49,7 +49,7 @@ function brokeDown(row: Case, move: Move | undefined): Verdict | undefined {
 const WITHDRAWN = /withdr[ae]w|rescind|retract|quash|cancel|never served|torn up|taken back/;
 
 const withdrawn = ({ note }: Case, why: NoteEvent): boolean =>
-  why.kind === 'notice' && WITHDRAWN.test(note.text);
+  why.kind === 'notice' && WITHDRAWN.test(note.source.slice(why.to).toLowerCase());
 
 // Alone -----------------------------------------------------------------------------------------
 
@@ -69,7 +69,13 @@ function becameSolo(row: Case, move: Move | undefined): Verdict | undefined {
 
 function plannedMove(row: Case, move: Move): Verdict | undefined {
   const { facts } = row;
-  if (!move.fields && row.direction === 'level') return undefined;
+  if (
+    row.direction === 'level' &&
+    move.fields !== 'kind' &&
+    (!move.fields || row.happened('noChange', 'samePlacement'))
+  ) {
+    return undefined;
+  }
   const { before, now } = withRunner(row, move);
   const change = facts.change ?? toldDirection(row);
   const ours = move.ranBy === 'us' && move.runsBy !== undefined && move.runsBy !== 'us';
@@ -92,9 +98,14 @@ function sureOf(row: Case, move: Move, now: PlacementGroup | undefined): number 
 
 /** The direction that a note tells of where the costs are not given. */
 const toldDirection = (row: Case): number | undefined => {
-  if (row.happened('uplift', 'moreStaff')) return 1;
-  return row.happened('cheaperSame') ? -1 : undefined;
+  const [, before, now] = FROM_TO_POUNDS.exec(row.note.source) ?? [];
+  if (before && now) return pounds(now) - pounds(before);
+  if (row.happened('cheaperSame')) return -1;
+  return row.happened('uplift') ? 1 : undefined;
 };
+
+const FROM_TO_POUNDS = /£([\d,]+)[^£]{0,40}?\bto £([\d,]+)/;
+const pounds = (text: string): number => Number(text.replaceAll(',', ''));
 
 function moveOf(row: Case): Move | undefined {
   const { facts } = row;
@@ -133,6 +144,11 @@ function moveOf(row: Case): Move | undefined {
   ) {
     return { ...move, runsBy: runner };
   }
+  const transfer = row.happened('carersToUs', 'carersToAgency');
+  if (transfer && row.direction !== 'level' && (facts.blank || isFostering(facts.before))) {
+    return move;
+  }
+  if (facts.blank && from && runner) return move;
   if (
     stays &&
     !(event && event.sentence > stays.sentence) &&
@@ -141,10 +157,9 @@ function moveOf(row: Case): Move | undefined {
     return undefined;
   if (fields === 'provider') return move;
   if (event && (place || facts.blank || facts.sameProvider !== true)) return move;
-  const elsewhere =
-    place &&
-    place.group !== facts.before &&
-    (place.part === 'to' || facts.blank || Math.abs(facts.share ?? 0) > 0.5);
+  const sameKind = place?.group === 'Foster care' && isFostering(facts.before);
+  const far = place?.part === 'to' || facts.blank || Math.abs(facts.share ?? 0) > 0.5;
+  const elsewhere = place && !sameKind && place.group !== facts.before && far;
   return elsewhere ? move : undefined;
 }
 
@@ -192,7 +207,11 @@ function kindOf({ facts, note }: Case, place: Place | undefined, byFields: boole
 
 const ORDINARY =
   / (?:(?:ordinary|standard|mainstream|generic)(?! (?:house|carers?|foster\w*|family))|group home|(?:nothing|no|not|without|non) (?:\w+ )?(?:clinical|therapeutic|specialist|therapy)|core staffing) /;
-const isOrdinary = ({ text }: NoteReading): boolean => ORDINARY.test(text);
+const isOrdinary = ({ text }: NoteReading): boolean =>
+  ORDINARY.test(text.replace(LEFT_BEHIND, ' '));
+/** The kind of home that the child came from says nothing of the new one. */
+const LEFT_BEHIND =
+  / (?:from|left|out of) (?:an? |the )?(?:ordinary|standard|mainstream|generic|group) \w+/g;
 
 /** Whose the new place is, by the note. */
 function runnerIn(row: Case): RunBy | undefined {
@@ -223,16 +242,29 @@ const ofNewPlace = ({ note }: Case, kind: EventKind): boolean =>
       ),
   );
 
+/** What an assessment says the child needs, where the cost rose with a move. */
+const assessedFor = ({ note }: Case): NoteEvent | undefined =>
+  note.events.find(
+    (event) =>
+      event.kind === 'specialistCare' &&
+      event.standing === 'planned' &&
+      !/secure/i.test(event.words),
+  );
+
 /** The kinds, made more particular by who runs the place and what it is for. */
 function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: PlacementGroup } {
   const { before, runsBy } = move;
   let { now } = move;
   const runner = runnerIn(row);
   if (
-    isFostering(before) &&
+    (isFostering(before) || before === undefined) &&
     (isFostering(now) || now === undefined) &&
     (move.fields !== 'kind' || now === before)
   ) {
+    if (row.happened('carersToAgency'))
+      return { before: before === undefined ? 'In-house fostering' : before, now: 'IFA' };
+    if (row.happened('carersToUs') && before !== 'In-house fostering')
+      return { before, now: 'In-house fostering' };
     if (runner === 'us') now = 'In-house fostering';
     if (runner === 'private' && runsBy !== 'us') now = 'IFA';
     if (runner === 'another council') now = 'External foster care';
@@ -245,9 +277,16 @@ function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: Pla
     now = 'Residential';
   if (now === 'Residential' && runner === 'us') now = "Internal children's home";
   const care =
-    row.happened('specialistCare') ??
-    (row.direction === 'up' ? row.told('specialistCare', 'planned') : undefined);
+    (ofNewPlace(row, 'specialistCare') ? row.happened('specialistCare') : undefined) ??
+    (row.direction === 'up' ? assessedFor(row) : undefined);
   if (now === 'Hospital or nursing') now = 'Specialist residential';
+  if (
+    (now === undefined || now === "Internal children's home") &&
+    care &&
+    !isOrdinary(row.note) &&
+    !isFostering(before)
+  )
+    now = 'Specialist residential';
   if (now === 'Residential' && care && !isOrdinary(row.note) && before !== now)
     now = 'Specialist residential';
   if (

@@ -48,15 +48,15 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
   [
     'In-house fostering',
-    `(?:(?:in house|internal|lcc|la|local authority|(?:our|the councils?|councils?|council|authoritys?|ours)(?: own)?|own|one of our(?: own)?|mainstream lcc|lcc approved|la approved|lcc mainstream) (?:(?:approved|mainstream|short term|long term|permanent|in house|lcc|own) )*(?:${CARERS})|in house(?! (?:resi\\w*|children|home|unit|staff|therap|psych|school|education|training|semi|16|support))|carers? of ours|one of ours|lcc (?:foster )?carers?|(?:carers?|couple|famil(?:y|ies)) (?:\\w+ ){0,3}?(?:approved by (?:us|lcc|the council)|(?:transferred|came|come|moved|over|across) (?:\\w+ ){0,2}?(?:to|across to|over to) (?:us|lcc|the council|the in house)|now (?:one of )?ours|employed by us)|la approved|lcc approved)`,
+    `(?:(?:in house|internal|lcc|la|local authority|(?:our|the councils?|councils?|council|authoritys?|ours)(?: own)?|own|one of our(?: own)?|mainstream lcc|lcc approved|la approved|lcc mainstream) (?:(?:approved|mainstream|short term|long term|permanent|in house|lcc|own) )*(?:${CARERS})|in house(?! (?:resi\\w*|children|home|unit|staff|therap|psych|school|education|training|semi|16|support))|carers? of ours|lcc (?:foster )?carers?|(?:carers?|couple|famil(?:y|ies)) (?:\\w+ ){0,3}?(?:approved by (?:us|lcc|the council)|(?:transferred|came|come|moved|over|across) (?:\\w+ ){0,2}?(?:to|across to|over to) (?:us|lcc|the council|the in house)|now (?:one of )?ours|employed by us)|la approved|lcc approved)`,
   ],
   [
     "Internal children's home",
-    '(?:(?:in house|internal|lcc|la run|la|local authority|our(?: own)?|council|councils|the councils? (?:own)?|council run|own|council owned) (?:new |own |residential |children |small |existing )*(?:residential(?: (?:home|unit|provision))?|children home|childrens home|children s home|home|unit|small group home|short breaks? unit)s?(?! (?:school|carers?|foster))|home (?:of|run by) (?:ours|us|the council|lcc)|(?:one of )?our(?:s| homes?| own homes?)|home that we run|home we run)',
+    '(?:(?:authoritys|councils|lccs) (?:own )?(?:two|three|four|five|six|\\d) bed(?:ded)?(?: home)?|(?:in house|internal|lcc|la run|la|local authority|our(?: own)?|council|councils|the councils? (?:own)?|council run|own|council owned) (?:new |own |residential |children |small |existing )*(?:residential(?: (?:home|unit|provision))?|children home|childrens home|children s home|home|unit|small group home|short breaks? unit)s?(?! (?:school|carers?|foster))|home (?:of|run by) (?:ours|us|the council|lcc)|(?:one of )?our(?:s| homes?| own homes?)|home that we run|home we run)',
   ],
   [
     'Foster care',
-    `(?:(?:new |different |other |mainstream |short term |long term |permanent |emergency |respite |p and c |mother and baby |specialist )*(?:foster\\w*)(?: (?:care|${CARERS}|provision))*|(?:new |different |permanent |long term |short term )?(?:carers|carer)|adoptive)`,
+    `(?:(?:new |different |other |mainstream |short term |long term |permanent |emergency |respite |p and c |mother and baby |specialist )*(?:foster(?:ing)?)(?: (?:care|${CARERS}|provision))*|mockingbird(?: \\w+)?|households?|(?:new |different |permanent |long term |short term )?(?:carers|carer)|adoptive)`,
   ],
   [
     'Residential',

@@ -32,7 +32,10 @@ export interface NoteReading {
 export function readNote(note: string, review?: string): NoteReading {
   const sentences = sentencesOf(note);
   return {
-    events: sentences.flatMap((sentence, at) => eventsIn(note, sentence, at, review)),
+    events: [
+      ...sentences.flatMap((sentence, at) => eventsIn(note, sentence, at, review)),
+      ...moveByNames(note),
+    ],
     places: sentences.flatMap((sentence, at) => placesOf(note, sentence, at, review)),
     blank: sentences.length === 0,
     source: note,
@@ -48,6 +51,22 @@ function eventsIn(note: string, sentence: Sentence, at: number, review?: string)
   return found
     .filter((match) => !found.some((other) => outdoes(other, match)))
     .map((match) => eventAt(note, sentence, at, match, review));
+}
+
+const NAME = "\\p{Lu}\\p{Ll}{2,}(?:['\u2019]s)?(?: \\p{Lu}\\p{Ll}+){0,2}";
+const NOT_A_PLACE =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mum|Dad|Due|Moved?|Move|Back|Home|Return|Added|Subject|Thanks|According|Agreed|Next|Step|Transfer|Placed|Went|Gone|From)\\p{Ll}*\\b';
+const BY_NAMES = new RegExp(
+  `(?<!\\p{L})(?!${NOT_A_PLACE})${NAME} (?:to|->|>|\u2192) (?!${NOT_A_PLACE})${NAME}`,
+  'u',
+);
+
+/** 'Hollybank to Larch House': two names with 'to' between tell of a move. */
+function moveByNames(note: string): NoteEvent[] {
+  const match = BY_NAMES.exec(note);
+  if (!match) return [];
+  const [from, to] = [match.index, match.index + match[0].length];
+  return [{ kind: 'moved', standing: 'happened', from, to, words: match[0], sentence: 0 }];
 }
 
 /** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
@@ -85,7 +104,11 @@ function eventAt(
   const span = spanOf(sentence, from, to);
   return {
     kind,
-    standing: standingOf(kind, standingIn(sentence, from, to, review)),
+    standing: standingOf(
+      kind,
+      sentence.text.slice(from, to),
+      standingIn(sentence, from, to, review),
+    ),
     ...span,
     words: note.slice(span.from, span.to),
     sentence: at,
@@ -93,10 +116,19 @@ function eventAt(
 }
 
 /** A doubt is one whether it is put as a denial, a plan or a question. */
-const standingOf = (kind: EventKind, standing: Standing): Standing =>
-  (kind === 'doubt' || kind === 'guessed') && (standing === 'denied' || standing === 'planned')
-    ? 'happened'
+function standingOf(kind: EventKind, words: string, standing: Standing): Standing {
+  const unreal = standing === 'denied' || standing === 'planned';
+  if ((kind === 'doubt' || kind === 'guessed') && unreal) return 'happened';
+  // 'Order has not been discharged': the denial stands among the words themselves.
+  return MAY_HOLD_DENIAL.includes(kind) && standing === 'happened' && DENIED_WITHIN.test(words)
+    ? 'denied'
     : standing;
+}
+
+const MAY_HOLD_DENIAL: readonly EventKind[] = ['careEnded', 'sgo', 'uplift', 'notice', 'moved'];
+
+const DENIED_WITHIN =
+  /\b(?:not|hasnt|isnt|wasnt|never|yet|hadnt|havent|nt)\b(?! (?:lac|cla|looked))/;
 
 const LEFT_FOR_ANOTHER =
   /(?: (?:from|out of|left|leaving|leaves|off|ex|was (?:in|at|with)|were (?:in|at|with)|been (?:in|at|with)|finished (?:at|with)|away from|end of|ended|previous|old|lost|outgrown|outgrew|too old for|swapped|instead of|in place of|no longer (?:in|at|with)|moved on from|closed|closing|exit from) )(?:(?:the|a|an|his|her|their|our|old|previous|current|existing|last|that|this|private|her own|his own|\w+) ){0,2}$/;

@@ -66,7 +66,6 @@ const SHORT: Record<string, string> = {
   'w/o': 'without',
   'n/c': 'no change',
   'r/h': 'returned home',
-  bc: 'because',
   plmt: 'placement',
   plcmt: 'placement',
   placmt: 'placement',

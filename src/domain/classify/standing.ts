@@ -31,13 +31,13 @@ const CUES = new Phrases<Cue>([
   [
     'negation',
     [
-      '(?:not|no|never|nt|didnt|wasnt|isnt|hasnt|havent|werent|wont|arent|dont|doesnt|wouldnt|couldnt|cant|cannot|hadnt|without|neither|nor|nothing|nowhere|none|rather than|instead of|as opposed to|ruled out|avoided|averted|escaped|prevented|fell through|despite|in lieu of|far from|shouldnt|aint|isn t|stopped short of|no sign of|nobody|other than)(?! (?:only|just|long after|longer|before|because|wait|least|doubt|in touch|in contact) )',
+      '(?:not|no|never|nt|didnt|wasnt|isnt|hasnt|havent|werent|wont|arent|dont|doesnt|wouldnt|couldnt|cant|cannot|hadnt|without|neither|nor|nothing|nowhere|none|rather than|instead of|as opposed to|ruled out|avoided|averted|escaped|prevented|fell through|despite|in lieu of|far from|shouldnt|aint|isn t|stopped short of|no sign of|nobody|other than|withdrew|withdrawn|cancelled|cancels|rescinded|retracted|took back|called off|turned down|refused|rejected|declined|dropped (?:its|their|the)|abandoned|shelved)(?! (?:only|just|long after|longer|before|because|wait|least|doubt|in touch|in contact) )',
     ],
   ],
   [
     'plan before',
     [
-      'will|would|wil|ll|shall|to be|due to|due|going to|plan(?:s|ning)? (?:is |was |had been |has been |now is |still |remains )?(?:to|for|of|is|was)?|planned (?:to|for)|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|expectation|(?:he|she|they|it|we|which|that|and) may|may(?= (?:be|need|have|go|come|move|well|still|not) )|might|could|should|ought|consider(?:s|ed|ing|ation)?|explor(?:e|ed|es|ing)|look(?:ing|ed)? (?:at|for|into|to)|search(?:es|ed|ing)?(?: for)?|scop(?:e|ed|ing)|request(?:s|ed|ing)?(?: for)?|ask(?:s|ed|ing)?(?: for| about| if)?|want(?:s|ed|ing)?|would like|wish(?:es)?|appl(?:y|ied|ies|ying|ication|ications)(?: for| to| made| in| is)*|(?:a|the|final|court|next|sgo|for|to) hearing|listed|await(?:s|ing)?|waiting|wait(?:s|ed)?|wait list|pending|potential(?:ly)?|possib(?:le|ly|ility)|propos(?:e|ed|al|als|ing)|likely|if|unless|when (?:he|she|they|yp|the) (?:turns?|is|are|reach\\w*|gets?|finish\\w*|leaves?|moves?|goes)|before|ahead of|prior to|towards|working towards|prepar(?:e|ing|ation) for|ready for|get ready for|until|till|option(?:s)?|talk(?:s|ed)? (?:of|about)|discuss(?:ed|ion|ions|ing)?(?: about)?|referr(?:ed|al|als)|refer|panel (?:to|on|in|next|for|will)|identif(?:y|ied|ying)|vacancy|threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|at risk of|risk of|risk|recommend(?:s|ed|ation|ing)?|suggest(?:s|ed|ion|ing)?|twin track\\w*|parallel plan\\w*|assess(?:ed|ment|ing|ments)? (?:for|of|as|to|re)|assess(?:ment|ed|ing)|bid(?:s|ding)?(?: for)?|try(?:ing)? (?:to|for)|tried (?:to|for)|seek(?:s|ing)?|sought|need(?:s|ed)? (?:a|an|another|some)|in principle|approved in principle|soon|eventually|next (?:week|month|year|quarter|term|spring|summer|autumn|winter|court)|forthcoming|upcoming|prospective|future|target(?:ing)?|scheduled (?:for|to)|booked|pencilled|lined up|funding for|case for|support(?:ing|ed)? the|eligible for|entitled to|wait for|should be|submitted|lodged|issued|filed|contemplat\\w+|mooted|pushing for|keen|offered|offer of|offer|agreed (?:to|that|for) (?:\\w+ ){0,3}?(?:will|would|to)|yet to|still to|about to|on track (?:for|to)|want|wishing|requesting|favours?|supports?|quote for|price for|cost for|costed for',
+      'will|would|wil|ll|shall|to be|due to|due|going to|plan(?:s|ning)? (?:is |was |had been |has been |now is |still |remains )?(?:to|for|of|is|was)?|(?<!as )planned (?:to|for)|intend(?:s|ed|ing)?|intention|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|expectation|(?:he|she|they|it|we|which|that|and) may|may(?= (?:be|need|have|go|come|move|well|still|not) )|might|could|should|ought|consider(?:s|ed|ing|ation)?|explor(?:e|ed|es|ing)|look(?:ing|ed)? (?:at|for|into|to)|search(?:es|ed|ing)?(?: for)?|scop(?:e|ed|ing)|request(?:s|ed|ing)?(?: for)?|ask(?:s|ed|ing)?(?: for| about| if)?|want(?:s|ed|ing)?|would like|wish(?:es)?|appl(?:y|ied|ies|ying|ication|ications)(?: for| to| made| in| is)*|(?:a|the|final|court|next|sgo|for|to) hearing|listed|await(?:s|ing)?|waiting|wait(?:s|ed)?|wait list|pending|potential(?:ly)?|possib(?:le|ly|ility)|propos(?:e|ed|al|als|ing)|likely|if|unless|when (?:he|she|they|yp|the) (?:turns?|is|are|reach\\w*|gets?|finish\\w*|leaves?|moves?|goes)|ahead of|prior to|towards|working towards|prepar(?:e|ing|ation) for|ready for|get ready for|until|till|option(?:s)?|talk(?:s|ed)? (?:of|about)|discuss(?:ed|ion|ions|ing)?(?: about)?|referr(?:ed|al|als)|refer|panel (?:to|on|in|next|for|will)|identif(?:y|ied|ying)|vacancy|threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|at risk of|risk of|risk|recommend(?:s|ed|ation|ing)?|suggest(?:s|ed|ion|ing)?|twin track\\w*|parallel plan\\w*|assess(?:ed|ment|ing|ments)? (?:for|of|as|to|re)|assess(?:ment|ed|ing)|bid(?:s|ding)?(?: for)?|try(?:ing)? (?:to|for)|tried (?:to|for)|seek(?:s|ing)?|sought|need(?:s|ed)? (?:a|an|another|some)|in principle|approved in principle|soon|eventually|next (?:week|month|year|quarter|term|spring|summer|autumn|winter|court)|forthcoming|upcoming|prospective|future|target(?:ing)?|scheduled (?:for|to)|booked|pencilled|lined up|funding for|case for|support(?:ing|ed)? the|eligible for|entitled to|wait for|should be|submitted|lodged|issued|filed|contemplat\\w+|mooted|pushing for|keen|offered|offer of|offer|agreed (?:to|that|for) (?:\\w+ ){0,3}?(?:will|would|to)|yet to|still to|about to|on track (?:for|to)|want|wishing|requesting|favours?|supports?|quote for|price for|cost for|costed for',
     ],
   ],
   [
@@ -49,13 +49,13 @@ const CUES = new Phrases<Cue>([
   [
     'denial after',
     [
-      '(?:withdr(?:awn|ew|awal)|rescinded|retracted|cancelled|canceled|abandoned|aborted|called off|reversed|overturned|revoked|(?:did|does|has|was|were|is|had) (?:not|nt)(?! (?:look|been back))|didnt|hasnt|wasnt|isnt|werent|never (?:happened|materialised|went|took|came|got|made)|fell through|fallen through|shelved|dropped|refused|turned down|declined|rejected|not (?:granted|made|agreed|approved|happen|go|taken|proceed|needed|supported|used|progressed|pursued)|didnt (?:happen|go|work|come)|came to nothing|not bought|quashed|unsuccessful|dismissed|adjourned|postponed|put (?:off|back|on hold)|on hold|paused|delayed|stalled|ruled out|no longer (?:happening|going ahead|needed|the plan)|torn up|taken back|un ?founded|unsubstantiated|nfa|nothing came of it|averted|avoided|discounted|scrapped|pulled(?! the)|lapsed|knocked back)(?! (?:to|up) )',
+      '(?:withdr(?:awn|ew|awal)|rescinded|retracted|cancelled|canceled|abandoned|aborted|called off|reversed|overturned|revoked|(?:did|does|has|was|were|is|had) (?:not|nt)(?! (?:look|been back))|didnt|hasnt|wasnt|isnt|werent|never (?:happened|materialised|went|took|came|got|made)|fell through|fallen through|shelved|dropped|refused|turned down|declined|rejected|not (?:granted|made|agreed|approved|happen|go|taken|proceed|needed|supported|used|progressed|pursued)|didnt (?:happen|go|work|come)|came to nothing|not bought|quashed|unsuccessful|dismissed|adjourned|postponed|put (?:off|back|on hold)|on hold|paused|delayed|stalled|ruled out|no longer (?:happening|going ahead|needed|the plan)|(?:keyed |put |entered )?in error|wrong|incorrect|miskeyed|by mistake|torn up|taken back|un ?founded|unsubstantiated|nfa|nothing came of it|averted|avoided|discounted|scrapped|pulled(?! the)|lapsed|knocked back)(?! (?:to|up) )',
     ],
   ],
   [
     'plan after',
     [
-      'planned (?:for|in|to|after|next|before|at)|due(?! to)|pending|(?:hearing|final hearing) (?:is|in|on|due|next|set|for|listed|to|date|adjourned|went|<date>)|listed|letter|claim|unanswered|outstanding|o s|application|applied|awaited|awaiting|expected|anticipated|proposed|requested|being (?:considered|explored|looked|assessed|sought|discussed|progressed|planned|worked)|under (?:consideration|discussion|assessment|review|way)|to be (?:agreed|confirmed|decided|made|heard|considered|completed|finalised|submitted|signed)|tbc|tba|not yet|yet to|assess\\w*|viability|scheduled|booked|on the (?:cards|horizon|go)|in the pipeline|if (?:it|all|he|she|they|the)|when (?:he|she|they|a|the)|next (?:month|year|week|quarter|term|spring|summer|autumn|court)|soon|in (?:due course|progress|principle|the new year|train)|panel (?:in|on|next|is|to)|intended|likely|in mind|application|will|would|could|may|might|has been requested|search(?:es|ing)?|not until|isnt until|for (?:when|after|later)|considered|threatened',
+      'planned (?:for|in|to|after|next|before|at)|due(?! to)|pending|(?:hearing|final hearing) (?:is|due|next|set|listed|date|adjourned)|listed|letter|claim|unanswered|outstanding|o s|application|awaited|awaiting|expected|anticipated|proposed|requested|being (?:considered|explored|looked|assessed|sought|discussed|progressed|planned|worked)|under (?:consideration|discussion|assessment|review|way)|to be (?:agreed|confirmed|decided|made|heard|considered|completed|finalised|submitted|signed)|tbc|tba|not yet|yet to|assess\\w*|viability|scheduled|booked|on the (?:cards|horizon|go)|in the pipeline|if (?:it|all|he|she|they|the)|when (?:he|she|they|a|the)|next (?:month|year|week|quarter|term|spring|summer|autumn|court)|soon|in (?:due course|progress|principle|the new year|train)|panel (?:in|on|next|is|to)|intended|likely|in mind|application|will|would|could|may|might|has been requested|search(?:es|ing)?|not until|isnt until|for (?:when|after|later)|considered|explored|discussed|looked at|talked (?:about|of)|mooted|for 20\\d\\d|threatened',
     ],
   ],
   // A noun such as 'move to fostering' whose plan is told further on.
@@ -82,7 +82,7 @@ const CUES = new Phrases<Cue>([
 
 /** Words that may stand between what is told and its denial, or its plan. */
 const BEFORE_DENIAL =
-  /^(?:,|-|\(|\?|:|"|which|that|it|this|but|since|then|later|now|was|were|is|are|has|have|had|been|being|subsequently|quoted|looked|at|but|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|got|both|all|they|he|she|we|and|from|provider|carers?|home|by|the|of|to|in|panel|on|application|request|plans?|move|notice|subsequently|after|quickly|soon|idea|never|<date>|\w+day|within|week|days?|a|couple|his|her|their|same|served|given)$/;
+  /^(?:,|-|\(|\?|:|"|which|that|it|this|but|since|then|later|now|was|were|is|are|has|have|had|been|being|subsequently|quoted|looked|at|but|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|got|both|all|they|he|she|we|and|from|provider|carers?|home|by|the|of|to|in|panel|on|application|request|plans?|move|notice|subsequently|after|quickly|soon|idea|never|<date>|\w+day|within|week|days?|a|couple|his|her|their|same|served|given|code|coded|coding|type|explored|talk|talks|came)$/;
 const BEFORE_PLAN =
   /^(?:,|-|\(|:|is|are|was|were|has|have|been|being|now|still|currently|it|this|that|which|the|a|date|panel|court|final|to|for|of|his|her|their|in|at|move|order|uplift|request|application|assessment|support|plan|process|and|\w+ing)$/;
 
@@ -100,9 +100,9 @@ const WITH_OTHER = new RegExp(
   `(?:with|join(?:s|ed|ing)?|to|near|nearer|by|reunited with|alongside|and|keep|keeps|keeping|together with|placed with|same (?:carers|home|placement|family) as|where|like|from) ${QUALIFIED}(?:${OTHER}|${OTHER_RESIDENT})s? (?:[^ ]+ )*$`,
 );
 const OWN_SUBJECT =
-  /(?: (?:he|she|they(?! (?:said|say))|we|him|hers|his|ours|yp|this one|this child|this yp|child|young person|our (?:one|lad|girl|yp|child|boy)|him|both|mum|judge|court|provider|carers|lcc|her own|his own|its own|hers|whereas|now|our)(?: |$))(?!${'$'})/;
+  /(?: (?:he|she|they(?! (?:said|say))|we|weve|hes|shes|theyre|theyve|ive|him|hers|his|ours|yp|this one|this child|this yp|child|young person|our (?:one|lad|girl|yp|child|boy)|him|both|mum|judge|court|provider|carers|lcc|her own|his own|its own|hers|whereas|now|our)(?: |$))(?!${'$'})/;
 const OTHERS_AFTER = new RegExp(
-  `^(?: [^ .;]+){0,6}? (?:for|on|of|by|re|about|to|against|involving|belonging to|was|is|were|concerning|concerned|relating to|related to|between) ${QUALIFIED}(?:${OTHER}|${OTHER_RESIDENT})(?= )|^ (?:for |on |is |was )?(?:the )?(?:lad|girl|boy|child|yp|one) (?:upstairs|next door|in the other)|^(?: [^ .;]+){0,6}? not (?:ours|for (?:him|her|this)|this (?:one|child|yp)|him\\b|her\\b|about (?:him|her))(?= )`,
+  `^(?: [^ .;]+){0,6}? (?:for|on|of|by|re|about|to|against|involving|belonging to|was|is|were|concerning|concerned|relating to|related to|between) ${QUALIFIED}(?:${OTHER}|${OTHER_RESIDENT})(?= )|^ (?:for |on |is |was )?(?:the )?(?:lad|girl|boy|child|yp|one) (?:upstairs|next door|in the other)|^(?: [^ .;]+){0,6}? (?<!rate|fee|price|terms|rates) not (?:ours|for (?:him|her|this)|this (?:one|child|yp)|him\\b|her\\b|about (?:him|her))(?= )`,
 );
 
 /** Without one of these words nobody else is meant. */
@@ -141,7 +141,13 @@ export function standingIn(
 ): Standing {
   const { text } = sentence;
   const { cues, others } = hintsOf(sentence);
-  if (others && isOthers(text.slice(Math.max(0, from - NEAR), from), text.slice(to, to + NEAR))) {
+  if (
+    others &&
+    isOthers(
+      text.slice(Math.max(0, from - NEAR), from),
+      text.slice(to, Math.min(to + NEAR, reasonGiven(text, to))),
+    )
+  ) {
     return 'someone else';
   }
   const near = cues.filter((cue) => cue.to > from - NEAR && cue.from < to + NEAR);
@@ -185,6 +191,14 @@ export function standingIn(
       (words) => words.length <= 6 && words.every((word) => !/^[,.;:()]$/.test(word)),
     );
   return planned && !after.some((cue) => cue.kind === 'came about') ? 'planned' : 'happened';
+}
+
+/** Where a reason or another event is given, which is about somebody else without this being so. */
+function reasonGiven(text: string, from: number): number {
+  const at = text
+    .slice(from, from + NEAR)
+    .search(/ (?:because|so|but|then|although|while|whereas) /);
+  return at < 0 ? text.length : from + at + 1;
 }
 
 /** Where the last of these cues before a place ends; 0 where there is none near it. */

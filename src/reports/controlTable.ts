@@ -49,7 +49,7 @@ const costRow = (check: string, { read, ranges }: ControlTotal): PlanControl['ro
 
 /** Not COUNTA, which counts formulas that show nothing. */
 const countOf = ({ ranges }: ControlTotal): string =>
-  [`COUNT(${ranges.join()})`, ...ranges.map((range) => `COUNTIF(${range},"?*")`)].join('+');
+  ranges.map((range) => `ROWS(${range})-COUNTBLANK(${range})`).join('+');
 
 /** What the control beside the table compares, in sentences for above it. */
 export const controlNotes = ({ wholeSpan }: ControlTotals): string[] => [

@@ -1,6 +1,5 @@
 import { RunningTotal } from '../domain/money';
 import type { CellValue } from '../domain/reading';
-import { isErrorValue } from '../domain/typed';
 import type { YoungPerson } from '../domain/youngPerson';
 import type { ControlTotal, ControlTotals } from '../reports/report';
 import { columnLetters, quotedSheet } from './address';
@@ -84,12 +83,8 @@ function sumOf(cells: readonly (CellValue | undefined)[]): number {
   return total.pounds;
 }
 
-/** As COUNT and COUNTIF with "?*" count: numbers, and text of at least one character. */
-const filledIn: Read = (cells) =>
-  cells.filter(
-    (cell) =>
-      typeof cell === 'number' || (typeof cell === 'string' && cell !== '' && !isErrorValue(cell)),
-  ).length;
+/** As COUNTBLANK tells: all but what is empty, or a formula that shows nothing. */
+const filledIn: Read = (cells) => cells.filter((cell) => cell !== undefined && cell !== '').length;
 
 function cellsIn(
   { snapshot }: FoundSource<TrackerRole>,

@@ -197,7 +197,7 @@ describe('the control beside the ledger', () => {
         'Young people',
         { formula: '=103', format: 'count' },
         {
-          formula: `=COUNT(${range},B!$A$2:$A$3)+COUNTIF(${range},"?*")+COUNTIF(B!$A$2:$A$3,"?*")`,
+          formula: `=ROWS(${range})-COUNTBLANK(${range})+ROWS(B!$A$2:$A$3)-COUNTBLANK(B!$A$2:$A$3)`,
           format: 'count',
         },
       ],

@@ -228,7 +228,7 @@ describe('decisions from one run to the next', () => {
     const sheet = host.workbook.worksheets.getItem('Change reasons');
     const formulas = sheet.getUsedRange(true).formulas!.flat().map(String);
     expect(formulas).toContain('=SUM(Tracker!$D$2:$D$24)');
-    expect(formulas).toContain('=COUNT(Tracker!$A$2:$A$24)+COUNTIF(Tracker!$A$2:$A$24,"?*")');
+    expect(formulas).toContain('=ROWS(Tracker!$A$2:$A$24)-COUNTBLANK(Tracker!$A$2:$A$24)');
   });
 
   it('compare in a table of another name where the officer has one of that name', async () => {

@@ -344,6 +344,16 @@ describe('the pane', () => {
       expect(screen.getByText('4 young people: 1 settled, 3 need you.')).toBeVisible();
     });
 
+    it('has a note that was begun when it is opened again', async () => {
+      reviewing();
+      const user = await open();
+      await user.click(way());
+      await user.type(screen.getByRole('textbox', { name: 'Note of the decision' }), 'Ask');
+      await user.click(screen.getByRole('button', { name: 'Back' }));
+      await user.click(way());
+      expect(screen.getByRole('textbox', { name: 'Note of the decision' })).toHaveValue('Ask');
+    });
+
     it('begins with the decisions that the workbook holds', async () => {
       const decided = [
         { key: 'YP006', reason: 'No change' as const, note: '', facts: 'facts of 6' },

@@ -28,6 +28,8 @@ interface ListProps {
 
 /** Height of a row in pixels, as the style sheet has it. */
 const ROW = 32;
+/** Of the list, above and below its rows. */
+const BORDERS = 2;
 /** Rows drawn above and below those in sight, and the most that can be in sight. */
 const MARGIN = 4;
 const IN_SIGHT = 12;
@@ -55,6 +57,7 @@ export function ReviewList({ entries, place, signs, listRef, keysId, ...on }: Li
       aria-activedescendant={`${id}-${place}`}
       tabIndex={0}
       className="review-list"
+      style={{ maxHeight: entries.length * ROW + BORDERS }}
       onScroll={({ currentTarget }) => setFirst(Math.floor(currentTarget.scrollTop / ROW))}
       onClick={onClick}
       onKeyDown={(event) => pressed(event, { place, last: entries.length - 1, ...on })}

@@ -8,6 +8,7 @@ import { ReasonChooser } from './ReasonChooser';
 import { ReviewCard } from './ReviewCard';
 import { ReviewList } from './ReviewList';
 import type { ReviewFilter } from './reviewList';
+import { settledSentence } from './settledSentence';
 import type { Decisions } from './useDecisions';
 import { isSettledByOfficer, useReview, type Review } from './useReview';
 
@@ -136,11 +137,11 @@ function Filters({ review }: { review: Review }) {
   );
 }
 
-/** What was done last, with the way back from it. */
+/** What was done last, with the way back from it; how far things are before anything is done. */
 function Said({ review }: { review: Review }) {
   return (
     <div className="review-said">
-      <p role="status">{review.said}</p>
+      <p role="status">{review.said || settledSentence(review.counts)}</p>
       {review.undoable && (
         <Button size="small" onClick={review.undo}>
           Undo

@@ -5,6 +5,7 @@ import { counted } from '../counted';
 import { Notice } from '../Notice';
 import { Section } from '../Section';
 import { inTracker, reviewCounts } from './reviewList';
+import { settledSentence } from './settledSentence';
 
 interface ReviewProps {
   ledger: readonly LedgerEntry[];
@@ -18,7 +19,7 @@ interface ReviewProps {
 export function ReviewSection({ ledger, failure, openRef, onOpen }: ReviewProps) {
   return (
     <Section heading="Why costs changed">
-      <p>{settledSentence(inTracker(ledger))}</p>
+      <p>{settledSentence(reviewCounts(inTracker(ledger)))}</p>
       {moreSentences(ledger).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -28,15 +29,6 @@ export function ReviewSection({ ledger, failure, openRef, onOpen }: ReviewProps)
       </Button>
     </Section>
   );
-}
-
-/** @example '103 young people: 101 settled, 2 need you.' */
-function settledSentence(entries: readonly LedgerEntry[]): string {
-  const { all, needed } = reviewCounts(entries);
-  const people = counted(all, 'young person', 'young people');
-  if (needed === 0) return `${people}: all settled.`;
-  const [settled, left] = [all - needed, needed].map((count) => count.toLocaleString('en-GB'));
-  return `${people}: ${settled} settled, ${left} ${needed === 1 ? 'needs' : 'need'} you.`;
 }
 
 function moreSentences(ledger: readonly LedgerEntry[]): string[] {

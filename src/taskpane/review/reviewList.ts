@@ -49,11 +49,12 @@ export function nextNeeded(
   return list.slice(after + 1).find(isNext) ?? list.find(isNext);
 }
 
-/** The undecided ones that need a person and for which the add-in says the same as for this one. */
-export const alikeTo = (
-  { proposed }: LedgerEntry,
-  entries: readonly LedgerEntry[],
-): LedgerEntry[] =>
-  entries.filter(
-    (entry) => entry.review && entry.decidedBy === 'add-in' && entry.proposed === proposed,
-  );
+/**
+ * The undecided ones that need a person and for which the add-in says the same as for this one,
+ * which is among them; none where this one is not such itself.
+ */
+export function alikeTo(one: LedgerEntry, entries: readonly LedgerEntry[]): LedgerEntry[] {
+  const isOpen = ({ review, decidedBy }: LedgerEntry) => review && decidedBy === 'add-in';
+  if (!isOpen(one)) return [];
+  return entries.filter((entry) => isOpen(entry) && entry.proposed === one.proposed);
+}

@@ -12,6 +12,10 @@ export interface Decisions {
   /** Takes the last step back and says which it was; undefined where there is none. */
   undo: () => DecisionStep | undefined;
   undoable: boolean;
+  /** Notes typed for decisions that are not made yet, by the young person's key. */
+  drafts: Readonly<Record<string, string>>;
+  /** undefined forgets what was typed. */
+  draft: (keys: readonly string[], note: string | undefined) => void;
   /**
    * The pane wrote the workbook or undid that: keeps what the ledger sheet does not say now. Writing
    * takes away what was kept, also what was decided while it went on.
@@ -44,6 +48,7 @@ export function useDecisions(
   const [made, setMade] = useState(NONE);
   const [steps, setSteps] = useState<readonly DecisionStep[]>([]);
   const decisions = useMemo(() => laidOver(inWorkbook, made), [inWorkbook, made]);
+  const [drafts, setDrafts] = useState<Decisions['drafts']>({});
   const { keep, kept, failure } = useKeeping();
 
   // What was kept before a look began is in what the look brings back, unless the officer has
@@ -93,9 +98,24 @@ export function useDecisions(
       return step;
     },
     undoable: steps.length > 0,
+    drafts,
+    draft: (keys, note) => setDrafts((now) => withDraft(now, keys, note)),
     saw,
     failure,
   };
+}
+
+function withDraft(
+  drafts: Decisions['drafts'],
+  keys: readonly string[],
+  note: string | undefined,
+): Decisions['drafts'] {
+  const next = { ...drafts };
+  for (const key of keys) {
+    if (note === undefined) delete next[key];
+    else next[key] = note;
+  }
+  return next;
 }
 
 interface Round {

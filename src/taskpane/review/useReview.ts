@@ -54,29 +54,24 @@ export const isSettledByOfficer = (entry: LedgerEntry): boolean =>
 /** The review of a ledger's entries, over the decisions that they were made with. */
 export function useReview(
   ledger: readonly LedgerEntry[],
-  { decide: put, undo, undoable }: Decisions,
+  { decide: put, undo, undoable, drafts, draft }: Decisions,
 ): Review {
   const [order] = useState(() => reviewOrder(inTracker(ledger)));
   const entries = inOrder(inTracker(ledger), order);
   const counts = reviewCounts(entries);
   const [filter, setFilter] = useState<ReviewFilter>(counts.needed > 0 ? 'needed' : 'all');
   const [shown, setShown] = useState<{ key?: string; place: number }>({ place: 0 });
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [done, setDone] = useState({ said: '', turns: 0 });
 
   const list = entries.filter(FILTERS[filter]);
   const place = placeOf(list, shown);
   const entry = list[place];
-  const alike = entry && entry.review ? alikeTo(entry, entries) : [];
-  const note = entry ? (notes[entry.key] ?? entry.decisionNote) : '';
+  const alike = entry ? alikeTo(entry, entries) : [];
 
   const say = (said: string) => setDone(({ turns }) => ({ said, turns: turns + 1 }));
   const goTo = (to: number) => setShown({ key: list[to]?.key, place: to });
-  const noteOf = ({ key, decisionNote }: LedgerEntry) => notes[key] ?? decisionNote;
-  const forget = (keys: readonly string[]) =>
-    setNotes((now) =>
-      Object.fromEntries(Object.entries(now).filter(([key]) => !keys.includes(key))),
-    );
+  const noteOf = ({ key, decisionNote }: LedgerEntry) => drafts[key] ?? decisionNote;
+  const note = entry ? noteOf(entry) : '';
 
   /** Decides and moves on to the next that needs a person. */
   const settle = (those: readonly LedgerEntry[], reason: Reason, said: string) => {
@@ -86,7 +81,7 @@ export function useReview(
       now: those.map((one) => decide(one, reason, noteOf(one).trim())),
       before: those.map(asItStands),
     });
-    forget([...keys]);
+    draft([...keys], undefined);
     const left = entries.filter((one) => one.review && !keys.has(one.key)).length;
     const next = nextNeeded(list, place, keys);
     if (next) setShown({ key: next.key, place: list.indexOf(next) });
@@ -122,7 +117,7 @@ export function useReview(
       if (!entry) return;
       const said = `${nameOf(entry)}: decision withdrawn`;
       put({ said, now: [takeBack(entry)], before: [asItStands(entry)] });
-      forget([entry.key]);
+      draft([entry.key], undefined);
       say(`${said}.`);
     },
     undo: () => {
@@ -133,13 +128,13 @@ export function useReview(
     },
     undoable,
     note,
-    typeNote: (text) => entry && setNotes((now) => ({ ...now, [entry.key]: text })),
+    typeNote: (text) => entry && draft([entry.key], text),
     settleNote: () => {
       if (!entry || !isSettledByOfficer(entry) || note === entry.decisionNote) return;
       const said = `${nameOf(entry)}: note of the decision`;
       const now = decide(entry, entry.reason, note.trim());
       put({ said, now: [now], before: [asItStands(entry)] });
-      forget([entry.key]);
+      draft([entry.key], undefined);
       setDone(({ turns }) => ({ said: `${said} kept.`, turns }));
     },
     said: done.said,

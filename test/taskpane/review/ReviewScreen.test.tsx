@@ -68,6 +68,7 @@ describe('the review', () => {
     expect(list()).toHaveFocus();
     expect(shown()).toHaveAccessibleName('YP005');
     expect(shown()).toHaveTextContent('1 of 3');
+    expect(said()).toBe('4 young people: 1 settled, 3 need you.');
     expect(document.getElementById(list().getAttribute('aria-activedescendant')!)).toBe(rows()[0]);
   });
 
@@ -300,6 +301,13 @@ describe('the buttons', () => {
     expect(names()).toEqual(['YP005', 'YP006', 'YP008']);
     expect(list()).toHaveFocus();
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+
+  it('offer nobody alike to one that was decided on earlier facts', async () => {
+    const decided = [{ ...decide(undecided()[0]!, 'Turned 18'), facts: 'as they were' }];
+    open([...FOUR, young(9, { proposed: 'Turned 18' })], decided);
+    expect(shown()).toHaveAccessibleName('YP005');
+    expect(screen.queryByRole('button', { name: /alike/ })).not.toBeInTheDocument();
   });
 
   it('offer no more than accepting where there is nobody alike', async () => {

@@ -1,6 +1,7 @@
 import type { CellValue, TableColumnProperties, Worksheet as FileSheet } from 'exceljs';
 import { COLUMNS, columnName, localAddress, WHOLE_SHEET, type Rect } from '../model/address';
 import { CellError, FormulaCell, type Cell, type Constant } from '../model/cells';
+import { STANDARD_WIDTH } from '../model/geometry';
 import type { Run } from '../model/runs';
 import type { Sheet } from '../model/sheet';
 import type { Table } from '../model/table';
@@ -53,6 +54,8 @@ function writeView(sheet: Sheet, file: FileSheet): void {
 
 function writeColumns(sheet: Sheet, file: FileSheet): void {
   writeView(sheet, file);
+  // Readers with other fonts have other ideas of it, and charts stretch with the columns under them.
+  file.properties.defaultColWidth = charactersOfColumn(STANDARD_WIDTH);
   if (sheet.tabColor) file.properties.tabColor = { argb: `FF${sheet.tabColor.slice(1)}` };
   each(sheet.columnWidths.all(), (index, points) => {
     file.getColumn(index + 1).width = charactersOfColumn(points);

@@ -41,6 +41,10 @@ export interface ImageTable {
   rightAligned: boolean[];
 }
 
+/** Words right after a column of numbers would run into them. */
+export const isIndented = ({ rightAligned }: ImageTable, column: number): boolean =>
+  rightAligned[column] === false && rightAligned[column - 1] === true;
+
 /** Bars of a stretch of the main table's rows, and where they are drawn. */
 export interface ImageChart {
   /** The chart's name in Excel, by which the next run finds it: one a report, whatever it shows. */

@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
+import { isIndented, sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 
 /** Excel's own; a cell without a font is shown in whatever the reader has. */
@@ -76,6 +76,7 @@ function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): voi
       cell.alignment = {
         horizontal: right ? 'right' : 'left',
         vertical: 'bottom',
+        ...(isIndented(table, column) && { indent: 1 }),
         wrapText: isHeading,
       };
     });

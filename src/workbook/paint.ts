@@ -1,4 +1,9 @@
-import type { ImageCell, ImageTable, SheetImage } from '../reports/sheetImage';
+import {
+  isIndented,
+  type ImageCell,
+  type ImageTable,
+  type SheetImage,
+} from '../reports/sheetImage';
 
 /** What of a sheet an earlier painting covers. */
 export interface Painted {
@@ -166,14 +171,11 @@ function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: I
   headings.verticalAlignment = Excel.VerticalAlignment.bottom;
   rule(headings, Excel.BorderIndex.edgeBottom);
   table.rightAligned.forEach((right, i) => {
-    sheet.getRangeByIndexes(
-      headingRow,
-      left + i,
-      bottom - headingRow + 1,
-      1,
-    ).format.horizontalAlignment = right
+    const column = sheet.getRangeByIndexes(headingRow, left + i, bottom - headingRow + 1, 1).format;
+    column.horizontalAlignment = right
       ? Excel.HorizontalAlignment.right
       : Excel.HorizontalAlignment.left;
+    if (isIndented(table, i)) column.indentLevel = 1;
   });
   if (table.total) {
     const total = sheet.getRangeByIndexes(bottom, left, 1, width).format;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { csvRows } from '../csvRows';
 
 /** Comma, quote, UTF-8, from line 1, in English (UK), every sheet to a file of its own. */
@@ -39,4 +40,41 @@ export function sheetsRead(file: string): Record<string, string[][]> {
       csvRows(readFileSync(join(out, name), 'utf8')),
     ]),
   );
+}
+
+/** A chart as LibreOffice draws it. */
+export interface ChartRead {
+  /** What a screen reader says of it. */
+  description: string;
+  title: string;
+  bars: [label: string, length: number][];
+}
+
+/** The charts of a workbook as LibreOffice reads them, by their names. */
+export function chartsRead(file: string): Record<string, ChartRead> {
+  const out = convert(file, 'fods');
+  const { document } = new JSDOM(readFileSync(join(out, readdirSync(out)[0]!), 'utf8'), {
+    contentType: 'text/xml',
+  }).window;
+  const frames = [...document.getElementsByTagName('draw:frame')];
+  return Object.fromEntries(
+    frames
+      .filter((frame) => frame.getElementsByTagName('chart:chart').length > 0)
+      .map((frame) => [frame.getAttribute('draw:name'), chartRead(frame)]),
+  );
+}
+
+function chartRead(frame: Element): ChartRead {
+  const [title] = frame.getElementsByTagName('chart:title');
+  const rows = [...frame.getElementsByTagName('table:table-rows')[0]!.children];
+  const own = [...frame.children].find(({ nodeName }) => nodeName === 'svg:desc');
+  return {
+    description: own?.textContent ?? '',
+    title: title?.textContent?.trim() ?? '',
+    bars: rows.map((row) => {
+      const [label, length] = [...row.getElementsByTagName('table:table-cell')];
+      const [words] = label!.getElementsByTagName('text:p');
+      return [words?.textContent ?? '', Number(length!.getAttribute('office:value'))];
+    }),
+  };
 }

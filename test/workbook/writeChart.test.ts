@@ -1,10 +1,13 @@
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import type { ExcelHost } from '../../host/excel-host';
 import type { PlanCell, SheetPlan } from '../../src/reports/plan';
 import { readTracker } from '../../src/commands/readTracker';
 import type { Tracker } from '../../src/workbook/tracker';
+import { exportWorkbook } from '../../src/workbook/exportWorkbook';
 import { undoWrite, writePlans } from '../../src/workbook/write';
 import { snapshotOf } from '../host/book-snapshot';
+import { packageFaults } from '../host/package-faults';
 import { excelWithSheets, valuesOf, type PlayedExcel } from './excelWithSheets';
 
 const TRACKER = [
@@ -133,6 +136,30 @@ describe('a chart beside a table', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('keeps words apart from the numbers before them', async () => {
+    const words = plan();
+    words.table.columns.push({ key: 'remark', heading: 'Remark', format: 'text' });
+    words.table.rows = words.table.rows.map((row) => [...row, 'a remark']);
+    await write(words);
+    expect(sheet().getRange('D4:D7').format.indentLevel).toBe(1);
+    expect(sheet().getRange('A4:C7').format.indentLevel).toBe(0);
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.load((await exportWorkbook([words], 'minus', '')) as unknown as ExcelJS.Buffer);
+    const cells = ['C5', 'D5'].map((address) => copy.getWorksheet('Reductions')!.getCell(address));
+    expect(cells.map(({ alignment }) => alignment.indent)).toEqual([undefined, 1]);
+  });
+
+  it('stays behind when the sheet is copied, and its sentence does not', async () => {
+    const bytes = await exportWorkbook([plan({ control: CONTROL })], 'minus', '');
+    expect(await packageFaults(bytes)).toEqual([]);
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+    const copied = copy.getWorksheet('Reductions')!;
+    expect(copied.getCell('A3').value).toBe(CHART!.sentence);
+    expect(copied.columnCount).toBe(3);
+    expect(copied.getCell('C7').value).toBe(39593.18);
   });
 
   it('takes no more round trips than a table', async () => {
@@ -303,7 +330,8 @@ describe('a chart beside a table', () => {
   }
 
   const more = () => plan({ control: CONTROL }, [...REASONS, ['SGO', 4, 3407.63]]);
-  const noteMore = () => plan({ control: CONTROL, notes: ['One note.', CHART!.sentence, 'And another.'] });
+  const noteMore = () =>
+    plan({ control: CONTROL, notes: ['One note.', CHART!.sentence, 'And another.'] });
   it.each<[string, SheetPlan, SheetPlan]>([
     ['a chart and a control are new', plan({ chart: undefined }), more()],
     ['both are there already', plan({ control: CONTROL }), more()],

@@ -53,3 +53,11 @@ export function referencesOf(formula: string): Reference[] {
   });
   return found;
 }
+
+/** A table's name where a bracket follows it; texts and sheets' names hold none. */
+const TABLE = new RegExp(String.raw`${TEXT}|'(?:[^']|'')+'!|(${NAME})(${BRACKETS})`, 'gu');
+
+/** The tables that a formula's structured references name. */
+export function tablesNamedIn(formula: string): string[] {
+  return [...formula.matchAll(TABLE)].flatMap(([, name]) => name ?? []);
+}

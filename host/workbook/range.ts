@@ -15,7 +15,16 @@ import {
   splitSheet,
   type Rect,
 } from '../model/address';
-import { CellError, plainFormula, plainValue, valueOf, type Cell } from '../model/cells';
+import type { Book } from '../model/book';
+import {
+  CellError,
+  FormulaCell,
+  plainFormula,
+  plainValue,
+  valueOf,
+  type Cell,
+} from '../model/cells';
+import { tablesNamedIn } from '../model/formula-references';
 import { startOfColumn, startOfRow } from '../model/geometry';
 import { shifted, type RowShift } from '../model/row-shift';
 import { Runs } from '../model/runs';
@@ -400,6 +409,7 @@ export class Range extends HostObject {
     if (typeof value === 'number' && Number.isFinite(value)) return sheet.put(row, column, value);
     const numberFormat = sheet.styleAt(row, column).numberFormat ?? 'General';
     const result = typed(value, numberFormat, sheet.book.date1904);
+    if (result.cell instanceof FormulaCell) requireTables(sheet.book, result.cell.formula);
     sheet.put(row, column, result.cell);
     if (result.numberFormat) {
       const cell = { top: row, left: column, bottom: row, right: column };
@@ -418,6 +428,15 @@ export class Range extends HostObject {
 
   $contains(row: number, column: number): boolean {
     return contains(this.$rect, row, column);
+  }
+}
+
+/** Excel takes no structured reference to a table that is not there. */
+function requireTables(book: Book, formula: string): void {
+  const known = new Set(book.tables.map(({ name }) => name.toUpperCase()));
+  const unknown = tablesNamedIn(formula).find((name) => !known.has(name.toUpperCase()));
+  if (unknown !== undefined) {
+    throw new HostError('InvalidArgument', `There is no table ${unknown} for ${formula}`);
   }
 }
 

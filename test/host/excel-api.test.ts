@@ -63,6 +63,11 @@ describe('what the library enforces reaches the add-in', () => {
       'an address that is none',
       (c) => sheetOf(c).getRange('ZZZZ9').load('values'),
     ],
+    [
+      'InvalidArgument',
+      'a formula with a table that is not there',
+      (c) => (sheetOf(c).getRange('A1').formulas = [['=SUM(Costs[Weekly])']]),
+    ],
     ['InvalidArgument', 'a sheet name with a slash', (c) => c.workbook.worksheets.add('a/b')],
     ['ItemAlreadyExists', 'a sheet name that is taken', (c) => c.workbook.worksheets.add('SHEET1')],
     ['InvalidOperation', 'deleting the last sheet', (c) => sheetOf(c).delete()],

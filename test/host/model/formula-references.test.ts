@@ -1,4 +1,8 @@
-import { referencesOf, withReferences } from '../../../host/model/formula-references';
+import {
+  referencesOf,
+  tablesNamedIn,
+  withReferences,
+} from '../../../host/model/formula-references';
 
 const spelt = (formula: string) =>
   referencesOf(formula).map(({ sheet, local }) => (sheet ? `${sheet}|${local}` : local));
@@ -24,5 +28,16 @@ describe('the references of a formula', () => {
     expect(withReferences(formula, ({ local }) => `<${local}>`)).toBe(
       `='My sheet'!<$A$1>&"A1"&LOG10(<B2>)`,
     );
+  });
+});
+
+describe('the tables of a formula', () => {
+  it.each<[string, string[]]>([
+    ['=SUM(Costs[B2])+Sheet1!A1', ['Costs']],
+    ["=A_1[[#This Row],[It''s '[a']]]-Ünits.2[#All]", ['A_1', 'Ünits.2']],
+    ['="Costs[B2]"&[Other.xlsx]S!A2', []],
+    ["='C:\\[Other.xlsx]S'!A3+INDEX(A1:B2,1)", []],
+  ])('%s names %j', (formula, expected) => {
+    expect(tablesNamedIn(formula)).toEqual(expected);
   });
 });

@@ -27,6 +27,7 @@ export type EventKind =
   | 'carersToUs'
   | 'carersToAgency'
   | 'specialistCare'
+  | 'staleFields'
   | 'runByUs'
   | 'runByOthers'
   | 'runByAgency'

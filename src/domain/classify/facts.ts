@@ -156,6 +156,9 @@ function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | unde
   const group = placementGroupOf(placement, provider) ?? inNoteWords(placement, provider);
   const by = runBy(provider);
   if (PLAN.test(placement)) return undefined;
+  if (group && SOLO.test(placement) && /home|residential/i.test(group)) return 'Solo residential';
+  if (group === undefined && /^(?:\S+ )?school$/i.test(placement.trim()))
+    return 'Residential school';
   if (group === 'In-house fostering' && by !== 'us' && by !== undefined) return byFostering(by);
   if (group === 'IFA' && by === 'us') return 'In-house fostering';
   if (group !== 'Foster care' && group !== 'External foster care') return group;
@@ -165,6 +168,7 @@ function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | unde
   return by === undefined ? group : byFostering(by);
 }
 
+const SOLO = /\bsolo\b|\bsingle occ|\b(?:1|one)[- ]bed\b/i;
 /** A cell that holds a plan says nothing of now. */
 const PLAN = /\b(?:tbc|planned|pending|proposed|search)\b|\?/i;
 

@@ -77,7 +77,7 @@ const endedBefore18 = ({ facts }: Case): boolean =>
   facts.endedOn < facts.turned18On &&
   !facts.endedAt18;
 
-const TO_PARENT = /parent|mum|mother|dad|father/;
+const TO_PARENT = /\b(?:parents?|mum|mother|dad|father)\b/i;
 
 /** An order that says where a child lives: a return home if that is with a parent, else unclear. */
 function arrangementsOrder(row: Case): Verdict | undefined {
@@ -88,14 +88,10 @@ function arrangementsOrder(row: Case): Verdict | undefined {
       /arrangement|cao|live|residence/i.test(event.words),
   );
   if (!order || row.stillPlaced) return undefined;
-  const toParent = row.note.events.some(
-    (event) =>
-      event.kind === 'careEnded' &&
-      event.standing === 'happened' &&
-      event.from <= order.from &&
-      event.to > order.to &&
-      TO_PARENT.test(row.note.text),
-  );
+  const { source } = row.note;
+  const toParent =
+    TO_PARENT.test(source.slice(order.from, order.to + 60)) ||
+    /(?:mum|mother|dad|father)\S* (?:\S+ ){0,3}$/i.test(source.slice(0, order.from));
   return toParent || row.happened('wentHome')
     ? verdict('Return home', 0.9, order)
     : verdict(

@@ -46,7 +46,7 @@ function brokeDown(row: Case, move: Move | undefined): Verdict | undefined {
   );
 }
 
-const WITHDRAWN = /withdr[ae]w|rescind|retract|quash|cancel|never served|torn up|taken back/;
+const WITHDRAWN = /withdr[ae]w|rescind|retract|quash|cancel|never served|torn up|tore|taken back/;
 
 const withdrawn = ({ note }: Case, why: NoteEvent): boolean =>
   why.kind === 'notice' && WITHDRAWN.test(note.source.slice(why.to).toLowerCase());
@@ -156,12 +156,23 @@ function moveOf(row: Case): Move | undefined {
   )
     return undefined;
   if (fields === 'provider') return move;
-  if (event && (place || facts.blank || facts.sameProvider !== true)) return move;
+  const ended = row.happened('neutralEnd');
+  const stale = row.happened('staleFields');
+  if ((ended ?? stale) && row.direction !== 'level' && !facts.blank && !priced(row)) {
+    return { ...move, event: event ?? ended ?? stale };
+  }
+  if (event && (place || facts.sameProvider !== true) && !(facts.blank && !place && priced(row))) {
+    return move;
+  }
   const sameKind = place?.group === 'Foster care' && isFostering(facts.before);
-  const far = place?.part === 'to' || facts.blank || Math.abs(facts.share ?? 0) > 0.5;
+  const far =
+    place?.part === 'to' || (facts.blank && !priced(row)) || Math.abs(facts.share ?? 0) > 0.5;
   const elsewhere = place && !sameKind && place.group !== facts.before && far;
   return elsewhere ? move : undefined;
 }
+
+const priced = (row: Case): boolean =>
+  row.happened('moreStaff', 'lessStaff', 'uplift', 'cheaperSame', 'otherPayer') !== undefined;
 
 /** The last place that the child is said to have gone to, one that fits the fields before others. */
 function destinationOf({ note, facts }: Case): Place | undefined {
@@ -169,11 +180,14 @@ function destinationOf({ note, facts }: Case): Place | undefined {
     (place) => place.standing === 'happened' && place.part !== 'from',
   );
   const gone = places.filter((place) => place.part === 'to');
-  const choices = gone.length > 0 ? gone : places;
+  const others = (from: readonly Place[]) => from.filter((place) => place.group !== facts.before);
   return (
-    choices.find((place) => place.group === facts.now && place.group !== facts.before) ??
-    choices.filter((place) => place.group !== facts.before).pop() ??
-    choices.pop()
+    others(gone).find((place) => place.group === facts.now) ??
+    others(places).find((place) => place.group === facts.now) ??
+    others(gone).pop() ??
+    others(places).pop() ??
+    gone.pop() ??
+    places.pop()
   );
 }
 
@@ -251,6 +265,21 @@ const assessedFor = ({ note }: Case): NoteEvent | undefined =>
       !/secure/i.test(event.words),
   );
 
+/** A purpose of the new place, unless it is what the old one was for. */
+const specialist = ({ note, facts }: Case): NoteEvent | undefined =>
+  note.events.find(
+    (event) =>
+      event.kind === 'specialistCare' &&
+      event.standing === 'happened' &&
+      !(facts.before === 'Secure' && /secure/i.test(event.words)) &&
+      !(
+        facts.before === 'Specialist residential' && /therap|clinic|specialist/i.test(event.words)
+      ) &&
+      !note.places.some(
+        (place) => place.part === 'from' && place.from < event.to && event.from < place.to,
+      ),
+  );
+
 /** The kinds, made more particular by who runs the place and what it is for. */
 function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: PlacementGroup } {
   const { before, runsBy } = move;
@@ -276,9 +305,7 @@ function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: Pla
   if (now === "Internal children's home" && before === now && runner && runner !== 'us')
     now = 'Residential';
   if (now === 'Residential' && runner === 'us') now = "Internal children's home";
-  const care =
-    (ofNewPlace(row, 'specialistCare') ? row.happened('specialistCare') : undefined) ??
-    (row.direction === 'up' ? assessedFor(row) : undefined);
+  const care = specialist(row) ?? (row.direction === 'up' ? assessedFor(row) : undefined);
   if (now === 'Hospital or nursing') now = 'Specialist residential';
   if (
     (now === undefined || now === "Internal children's home") &&

@@ -22,7 +22,7 @@ const MOST_WORDS = 20_000;
 
 export class Phrases<Kind> {
   private readonly byWord = new Map<string, Phrase<Kind>[]>();
-  private readonly byBeginning: { beginning: string; phrase: Phrase<Kind> }[] = [];
+  private readonly byBeginning: { beginning: RegExp; phrase: Phrase<Kind> }[] = [];
   private readonly tried = new Map<string, readonly Phrase<Kind>[]>();
   private readonly kinds: number;
 
@@ -32,8 +32,8 @@ export class Phrases<Kind> {
     forms.forEach(([kind, sources], kindAt) => {
       for (const source of sources.flatMap(alternativesOf)) {
         const phrase = { kind, kindAt, form: new RegExp(`(?:${source})(?= )`, 'y') };
-        for (const { text, whole } of firstWordsOf(source)) {
-          if (!whole) this.byBeginning.push({ beginning: text, phrase });
+        for (const { text, goesOn } of firstWordsOf(source)) {
+          if (goesOn) this.byBeginning.push({ beginning: beginningWith(text, goesOn), phrase });
           else if (!this.byWord.get(text)?.includes(phrase)) {
             this.byWord.set(text, [...(this.byWord.get(text) ?? []), phrase]);
           }
@@ -68,7 +68,7 @@ export class Phrases<Kind> {
     const known = this.tried.get(word);
     if (known) return known;
     const begun = this.byBeginning
-      .filter(({ beginning }) => word.startsWith(beginning))
+      .filter(({ beginning }) => beginning.test(word))
       .map(({ phrase }) => phrase);
     const candidates = [...new Set([...(this.byWord.get(word) ?? []), ...begun])];
     if (this.tried.size >= MOST_WORDS) this.tried.clear();
@@ -79,15 +79,18 @@ export class Phrases<Kind> {
 
 // What an expression can begin with -------------------------------------------------------------
 
-/** A first word, or where more than letters follow, what it begins with. */
+/** A first word, or where what follows is not written out, how it begins and goes on. */
 interface FirstWord {
   text: string;
-  whole: boolean;
+  goesOn?: 'digit' | 'any';
 }
+
+const beginningWith = (text: string, goesOn: 'digit' | 'any'): RegExp =>
+  new RegExp(`^${text.replace(/\W/g, '\\$&')}${goesOn === 'digit' ? '\\d' : ''}`);
 
 type Part =
   | { kind: 'text'; text: string }
-  | { kind: 'any' }
+  | { kind: 'digit' | 'any' }
   | { kind: 'choice'; choices: Part[][]; optional: boolean };
 
 const firstWordsOf = (source: string): FirstWord[] => {
@@ -100,13 +103,13 @@ const firstWordsOf = (source: string): FirstWord[] => {
 function begin(parts: readonly Part[], text: string, words: FirstWord[]): void {
   const [part, ...rest] = parts;
   if (!part) {
-    words.push({ text, whole: true });
+    words.push({ text });
   } else if (part.kind === 'text') {
     const space = part.text.indexOf(' ');
-    if (space >= 0) words.push({ text: text + part.text.slice(0, space), whole: true });
+    if (space >= 0) words.push({ text: text + part.text.slice(0, space) });
     else begin(rest, text + part.text, words);
-  } else if (part.kind === 'any') {
-    words.push({ text, whole: false });
+  } else if (part.kind !== 'choice') {
+    words.push({ text, goesOn: part.kind });
   } else {
     if (part.optional) begin(rest, text, words);
     part.choices.forEach((choice) => begin([...choice, ...rest], text, words));
@@ -153,12 +156,14 @@ function partAt(source: string, at: number): { part?: Part; next: number } {
   const letter = source[at]!;
   if (letter === '\\') {
     const escaped = source[at + 1]!;
-    const any = /[wdWDsS]/.test(escaped);
+    if (escaped === 'd') return { part: { kind: 'digit' }, next: at + 2 };
+    const any = /[wWDsS]/.test(escaped);
     return { part: any ? { kind: 'any' } : { kind: 'text', text: escaped }, next: at + 2 };
   }
   if (letter === '[' || letter === '.') {
     const end = letter === '[' ? source.indexOf(']', at) + 1 : at + 1;
-    return { part: { kind: 'any' }, next: end };
+    const digits = /^\[\d-\d\]$/.test(source.slice(at, end));
+    return { part: { kind: digits ? 'digit' : 'any' }, next: end };
   }
   if (letter !== '(') return { part: { kind: 'text', text: letter }, next: at + 1 };
   const end = closing(source, at);

@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
   [
     'Residential school',
-    '(?:(?:52 week|38 week|termly|weekly|special|residential special|specialist) )*(?:residential|boarding|52 week|38 week) (?:special )?school|boarding(?: school)?|school residential|residential college|52 week(?: placement| provision)?|s1',
+    '(?:(?:52 week|38 week|termly|weekly|special|residential special|specialist) )*(?:residential|boarding|52 week|38 week) (?:special )?school|boarding(?: school)?|school residential|residential college|(?:38|52) week(?:ly)? board(?:er|ing)|boarder|52 week(?: placement| provision)?|s1',
   ],
   [
     'Parent and child',
@@ -52,7 +52,7 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
   [
     "Internal children's home",
-    '(?:(?:authoritys|councils|lccs) (?:own )?(?:two|three|four|five|six|\\d) bed(?:ded)?(?: home)?|(?:in house|internal|lcc|la run|la|local authority|our(?: own)?|council|councils|the councils? (?:own)?|council run|own|council owned) (?:new |own |residential |children |small |existing )*(?:residential(?: (?:home|unit|provision))?|children home|childrens home|children s home|home|unit|small group home|short breaks? unit)s?(?! (?:school|carers?|foster))|home (?:of|run by) (?:ours|us|the council|lcc)|(?:one of )?our(?:s| homes?| own homes?)|home that we run|home we run)',
+    '(?:(?:authoritys|councils|lccs) (?:own )?(?:two|three|four|five|six|\\d) bed(?:ded)?(?: home)?|(?:in house|internal|lcc|la run|la|local authority|our(?: own)?|council|councils|the councils? (?:own)?|council run|own|council owned) (?:new |own |residential |children |small |existing )*(?:residential(?: (?:home|unit|provision))?|children home|childrens home|children s home|home|unit|small group home|short breaks? unit)s?(?! (?:school|carers?|foster))|home (?:of|run by) (?:ours|us|the council|lcc)|(?:one of )?our (?:own )?homes?|home that we run|home we run)',
   ],
   [
     'Foster care',

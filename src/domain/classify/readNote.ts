@@ -32,10 +32,7 @@ export interface NoteReading {
 export function readNote(note: string, review?: string): NoteReading {
   const sentences = sentencesOf(note);
   return {
-    events: [
-      ...sentences.flatMap((sentence, at) => eventsIn(note, sentence, at, review)),
-      ...moveByNames(note),
-    ],
+    events: sentences.flatMap((sentence, at) => eventsIn(note, sentence, at, review)),
     places: sentences.flatMap((sentence, at) => placesOf(note, sentence, at, review)),
     blank: sentences.length === 0,
     source: note,
@@ -48,25 +45,30 @@ function eventsIn(note: string, sentence: Sentence, at: number, review?: string)
     ...match,
     kind: kindOf(match.kind, sentence.text.slice(match.from, match.to)),
   }));
+  found.push(...movesByNames(sentence));
   return found
     .filter((match) => !found.some((other) => outdoes(other, match)))
     .map((match) => eventAt(note, sentence, at, match, review));
 }
 
-const NAME = "\\p{Lu}\\p{Ll}{2,}(?:['\u2019]s)?(?: \\p{Lu}\\p{Ll}+){0,2}";
+/** Capitals that are no place's name. */
 const NOT_A_PLACE =
-  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mum|Dad|Due|Moved?|Move|Back|Home|Return|Added|Subject|Thanks|According|Agreed|Next|Step|Transfer|Placed|Went|Gone|From)\\p{Ll}*\\b';
-const BY_NAMES = new RegExp(
-  `(?<!\\p{L})(?!${NOT_A_PLACE})${NAME} (?:to|->|>|\u2192) (?!${NOT_A_PLACE})${NAME}`,
-  'u',
-);
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|mum|dad|due|moved?|back|home|return|added|subject|thanks|according|agreed|next|step|transfer|placed|went|gone|from)/;
 
 /** 'Hollybank to Larch House': two names with 'to' between tell of a move. */
-function moveByNames(note: string): NoteEvent[] {
-  const match = BY_NAMES.exec(note);
-  if (!match) return [];
-  const [from, to] = [match.index, match.index + match[0].length];
-  return [{ kind: 'moved', standing: 'happened', from, to, words: match[0], sentence: 0 }];
+function movesByNames({ text, starts, tokens }: Sentence): Found<EventKind>[] {
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && token.capital && !NOT_A_PLACE.test(token.word);
+  };
+  return tokens.flatMap((token, at): Found<EventKind>[] => {
+    const between = (token.word === 'to' || token.word === '>') && at > 0;
+    if (!between || !isName(at - 1) || !isName(at + 1)) return [];
+    const next = starts[at + 2];
+    return [
+      { kind: 'moved', from: starts[at - 1]!, to: next === undefined ? text.length - 1 : next - 1 },
+    ];
+  });
 }
 
 /** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
@@ -133,7 +135,9 @@ const DENIED_WITHIN =
 const LEFT_FOR_ANOTHER =
   /(?: (?:from|out of|left|leaving|leaves|off|ex|was (?:in|at|with)|were (?:in|at|with)|been (?:in|at|with)|finished (?:at|with)|away from|end of|ended|previous|old|lost|outgrown|outgrew|too old for|swapped|instead of|in place of|no longer (?:in|at|with)|moved on from|closed|closing|exit from) )(?:(?:the|a|an|his|her|their|our|old|previous|current|existing|last|that|this|private|her own|his own|\w+) ){0,2}$/;
 const GONE_TO =
-  /(?: (?:to|into|in|at|with|>|onto|on to|joined|joins|chose|for|now|by|via|as|entered|under|through|is) )(?:(?:the|a|an|his|her|their|our|new|another|different|some|own|one of|live with|stay with|living in|placed in|be with|own|full time|ordinary|small|same|\d|brothers|sisters|siblings?|\w+) ){0,3}$/;
+  /(?: (?:to|into|in|at|with|>|onto|on to|joined|joins|chose|now|via|entered) )(?:(?:the|a|an|his|her|their|our|new|another|different|some|own|one of|live with|stay with|living in|placed in|be with|own|full time|ordinary|small|same|\d|brothers|sisters|siblings?|\w+) ){0,3}$/;
+const CAME_TO_AN_END =
+  /^ (?:(?:is|was|has|are|had|have|were|been|being|now) )*(?:closing|closed|closes|shut|shuts|shutting|ending|ended|gave|served|retir\w+|broke|finished|resigned|relocating|emigrat\w+|stopped|called time) /;
 const ARROW = /^(?: [^ ]+){0,2}? (?:>|to|into|- >|becoming|became) /;
 
 function placesOf(note: string, sentence: Sentence, at: number, review?: string): Place[] {
@@ -154,6 +158,7 @@ function placesOf(note: string, sentence: Sentence, at: number, review?: string)
 function partOf(before: string, after: string): Place['part'] {
   const left = LEFT_FOR_ANOTHER.exec(before);
   const gone = GONE_TO.exec(before);
+  if (CAME_TO_AN_END.test(after)) return 'from';
   if (left && (!gone || left.index > gone.index)) return 'from';
   if (gone) return 'to';
   return ARROW.test(after) ? 'from' : 'named';

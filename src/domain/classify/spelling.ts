@@ -112,6 +112,7 @@ const SHORT: Record<string, string> = {
   childrens: 'children',
   childs: 'child',
   hm: 'home',
+  hom: 'home',
   cos: 'because',
   ppl: 'people',
   bro: 'brother',

@@ -55,7 +55,7 @@ const CUES = new Phrases<Cue>([
   [
     'plan after',
     [
-      'planned (?:for|in|to|after|next|before|at)|due(?! to)|pending|(?:hearing|final hearing) (?:is|due|next|set|listed|date|adjourned)|listed|letter|claim|unanswered|outstanding|o s|application|awaited|awaiting|expected|anticipated|proposed|requested|being (?:considered|explored|looked|assessed|sought|discussed|progressed|planned|worked)|under (?:consideration|discussion|assessment|review|way)|to be (?:agreed|confirmed|decided|made|heard|considered|completed|finalised|submitted|signed)|tbc|tba|not yet|yet to|assess\\w*|viability|scheduled|booked|on the (?:cards|horizon|go)|in the pipeline|if (?:it|all|he|she|they|the)|when (?:he|she|they|a|the)|next (?:month|year|week|quarter|term|spring|summer|autumn|court)|soon|in (?:due course|progress|principle|the new year|train)|panel (?:in|on|next|is|to)|intended|likely|in mind|application|will|would|could|may|might|has been requested|search(?:es|ing)?|not until|isnt until|for (?:when|after|later)|considered|explored|discussed|looked at|talked (?:about|of)|mooted|for 20\\d\\d|threatened',
+      'planned (?:for|in|to|after|next|before|at)|due(?! to)|pending|(?:hearing|final hearing) (?:is|due|next|set|listed|date|adjourned)|listed|letter|claim|unanswered|outstanding|o s|application|awaited|awaiting|expected|anticipated|proposed|requested|being (?:considered|explored|looked|assessed|sought|discussed|progressed|planned|worked)|under (?:consideration|discussion|assessment|review|way)|to be (?:agreed|confirmed|decided|made|heard|considered|completed|finalised|submitted|signed)|tbc|tba|not yet|yet to|assess\\w*|viability|scheduled|booked|on the (?:cards|horizon|go)|in the pipeline|if (?:it|all|he|she|they|the)|when (?:he|she|they|a|the)|next (?:month|year|week|quarter|term|spring|summer|autumn|court)|soon|in (?:due course|progress|principle|the new year|train)|panel (?:in|on|next|is|to)|intended|likely|in mind|application|will|would|could|may|might|has been requested|search(?:es|ing)?|not until|isnt until|for (?:when|after|later)|considered|explored|discussed|looked at|priced|costed|quoted|rumou?r|speculation|hearsay|only talk|talked (?:about|of)|mooted|for 20\\d\\d|threatened',
     ],
   ],
   // A noun such as 'move to fostering' whose plan is told further on.
@@ -82,7 +82,7 @@ const CUES = new Phrases<Cue>([
 
 /** Words that may stand between what is told and its denial, or its plan. */
 const BEFORE_DENIAL =
-  /^(?:,|-|\(|\?|:|"|which|that|it|this|but|since|then|later|now|was|were|is|are|has|have|had|been|being|subsequently|quoted|looked|at|but|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|got|both|all|they|he|she|we|and|from|provider|carers?|home|by|the|of|to|in|panel|on|application|request|plans?|move|notice|subsequently|after|quickly|soon|idea|never|<date>|\w+day|within|week|days?|a|couple|his|her|their|same|served|given|code|coded|coding|type|explored|talk|talks|came)$/;
+  /^(?:,|-|\(|\?|:|"|which|that|it|this|but|since|then|later|now|was|were|is|are|has|have|had|been|being|subsequently|quoted|looked|at|but|in|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|got|both|all|they|he|she|we|and|from|provider|carers?|home|by|the|of|to|in|panel|on|application|request|plans?|move|notice|subsequently|after|quickly|soon|idea|never|<date>|\w+day|within|week|days?|a|couple|his|her|their|same|served|given|code|coded|coding|type|explored|talk|talks|came|keyed|early|house|homes?|placement|package|service|bed|priced|costed|requested|transfer|switch)$/;
 const BEFORE_PLAN =
   /^(?:,|-|\(|:|is|are|was|were|has|have|been|being|now|still|currently|it|this|that|which|the|a|date|panel|court|final|to|for|of|his|her|their|in|at|move|order|uplift|request|application|assessment|support|plan|process|and|\w+ing)$/;
 
@@ -227,7 +227,7 @@ function isYearPast(
   const year =
     HEADING_YEAR.exec(text.slice(0, from)) ??
     YEAR.exec(text.slice(to, end + 1)) ??
-    YEAR.exec(text.slice(Math.max(clause - 1, 0), from));
+    YEAR.exec(text.slice(Math.max(clause - 1, 0), to));
   return year !== null && Number(year[1]) < Number(review.slice(0, 4)) - 1;
 }
 

@@ -114,5 +114,7 @@ function untold(row: Case): Verdict {
   if (uplift) return verdict('Same placement, uplift agreed', 0.9, uplift);
   if (less) return verdict('Same placement, cost reduced', 0.7, less);
   if (none) return verdict('No change', 0.85, none);
+  const turnedDown = row.told('uplift', 'denied') ?? row.told('moreStaff', 'denied');
+  if (turnedDown) return verdict('No change', 0.75, turnedDown);
   return verdict('Other / unclear', 0.8, 'Too little to say');
 }

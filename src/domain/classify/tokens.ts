@@ -6,6 +6,8 @@ export interface Token {
   to: number;
   /** True for a word with a capital inside a sentence: somebody's or something's name. */
   name: boolean;
+  /** True where it begins with a capital, also at the beginning of a sentence. */
+  capital: boolean;
 }
 
 const FORMS = [
@@ -40,8 +42,9 @@ export function tokensOf(note: string): Token[] {
   for (const match of note.matchAll(TOKEN)) {
     const from = match.index;
     const last = tokens[tokens.length - 1];
-    const name = last !== undefined && last.word !== '.' && /^\p{Lu}\p{Ll}/u.test(match[0]);
-    tokens.push({ word: plainWord(match), from, to: from + match[0].length, name });
+    const capital = /^\p{Lu}\p{Ll}/u.test(match[0]);
+    const name = capital && last !== undefined && last.word !== '.';
+    tokens.push({ word: plainWord(match), from, to: from + match[0].length, name, capital });
   }
   return tokens;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/reading';
+import type { YoungPerson } from '../domain/youngPerson';
 import { areaAddress, cellAddress, quotedSheet } from './address';
 import type { ChosenSources } from './chooseSources';
 import { controlTotals } from './controlTotals';
@@ -112,7 +113,7 @@ function withoutCopies(read: readonly Part[]) {
   const kept: Part[] = [];
   const copies: { part: Part; of: Part }[] = [];
   for (const part of [...read].sort(newestFirst)) {
-    const of = kept.find((other) => sharesYoungPeople(part.rows.changes, other.rows.changes));
+    const of = kept.find((other) => sharesYoungPeople(part.rows.people, other.rows.people));
     if (of) copies.push({ part, of });
     else kept.push(part);
   }
@@ -125,18 +126,23 @@ const newestFirst = (a: Part, b: Part): number =>
   (b.latest ?? '').localeCompare(a.latest ?? '') ||
   sheetMonth(b.source.snapshot.name) - sheetMonth(a.source.snapshot.name);
 
-const identity = (change: TrackedChange): string =>
-  change.reference !== ''
-    ? `${change.reference.toLowerCase()}|${change.original}`
-    : `${change.cohort}|${change.opportunity}|${change.original}`;
+/** Undefined where nothing tells one young person from another. */
+function identity({
+  reference,
+  cohort,
+  opportunity,
+  circumstances,
+}: YoungPerson): string | undefined {
+  const { cost } = circumstances.original;
+  if (reference !== '') return `${reference.toLowerCase()}|${cost}`;
+  return cost === undefined ? undefined : `${cohort}|${opportunity}|${cost}`;
+}
 
-function sharesYoungPeople(
-  some: readonly TrackedChange[],
-  others: readonly TrackedChange[],
-): boolean {
+function sharesYoungPeople(some: readonly YoungPerson[], others: readonly YoungPerson[]): boolean {
   const known = new Set(others.map(identity));
-  const shared = some.filter((change) => known.has(identity(change)));
-  return some.length > 0 && shared.length >= some.length * COPY_SHARE;
+  const told = some.map(identity).filter((each) => each !== undefined);
+  const shared = told.filter((each) => known.has(each));
+  return told.length > 0 && shared.length >= told.length * COPY_SHARE;
 }
 
 const copyProblem = ({ part, of }: { part: Part; of: Part }): Problem => ({

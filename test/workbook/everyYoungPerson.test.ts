@@ -303,6 +303,20 @@ describe('every row of a young person comes out, in the order of the sheet', () 
     );
   });
 
+  it('but only once where two versions of the tracker have hardly a cost', () => {
+    const rows = [bare('DV001', 'Went home'), bare('DV002', 'Moved')];
+    const versions = trackerIn([
+      sheet('Nov 24', [HEADINGS[0]!, ...rows]),
+      sheet('Dec 24', [HEADINGS[0]!, ...rows, bare('DV003', 'New')]),
+    ]);
+    expect(versions.people.map((person) => `${person.sheet} ${person.reference}`)).toEqual([
+      'Dec 24 DV001',
+      'Dec 24 DV002',
+      'Dec 24 DV003',
+    ]);
+    expect(versions.otherSheets).toEqual(['Nov 24']);
+  });
+
   it('all of a long list of labelled rows', () => {
     const rows = dataRows('reasons-development.csv');
     const tracker = trackerIn([sheet('T', rows)]);

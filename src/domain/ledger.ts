@@ -1,6 +1,6 @@
 import type { Circumstances } from './circumstances';
 import type { Classification, Evidence } from './classify/classification';
-import { identitiesOf, onSameFacts, type Identity } from './identity';
+import { identitiesOf, knownBy, onSameFacts, type Identity } from './identity';
 import { UNCLEAR, type Reason } from './reason';
 import type { YoungPerson } from './youngPerson';
 
@@ -85,8 +85,8 @@ export function assess(
 /**
  * The ledger: an entry for every young person in their order, then one for each decision on
  * somebody who is not among them. A decision goes to the young person of its key; where nobody has
- * that key any more, to the one with the same reference and the same facts, if there is one alone;
- * to no other. Of two on one young person the later in the list counts.
+ * that key any more, to the one with the same reference and the same facts, if there is and was one
+ * alone; to no other. Of two on one young person the later in the list counts.
  */
 export function ledgerOf(
   assessed: readonly Assessed[],
@@ -121,7 +121,8 @@ function finder(assessed: readonly Assessed[]): (decision: Decision) => Assessed
   }
   return (decision) => {
     const own = byKey.get(decision.key);
-    if (own) return own;
+    // Of two rows with the same facts nothing tells later whose decision it was.
+    if (own || knownBy(decision.key) === 'row and facts') return own;
     const other = alike.get(onSameFacts(decision));
     return other === 'several' ? undefined : other;
   };

@@ -190,6 +190,22 @@ describe('the ledger', () => {
     expect(alone[0]).toMatchObject({ reason: 'Turned 18', decidedBy: 'officer' });
   });
 
+  it('does not guess whose decision it was once one of two twins has gone', () => {
+    const twins = [young('', 'Twin'), young('', 'Twin')];
+    const decisions = ledger(twins).map((entry, i) =>
+      decide(entry, i === 0 ? 'SGO granted' : 'Turned 18'),
+    );
+    expect(ledger(twins, decisions).map(({ reason }) => reason)).toEqual([
+      'SGO granted',
+      'Turned 18',
+    ]);
+    expect(ledger([young('', 'Twin')], decisions).map(({ standing }) => standing)).toEqual([
+      'counted',
+      'departed',
+      'departed',
+    ]);
+  });
+
   const person = fc.record({
     reference: fc.constantFrom('', ' ', 'YP1', 'yp1', 'YP2', 'YP3', '7001', 'EX-12'),
     note: fc.constantFrom('', 'Went home', 'Order made', 'Moved to Cedar House'),

@@ -35,6 +35,7 @@ export type EventKind =
   | 'guessed'
   | 'refused'
   | 'solo'
+  | 'othersLeft'
   | 'notSolo'
   | 'doubt';
 

@@ -11,6 +11,8 @@ export interface Facts {
   now?: PlacementGroup;
   /** How care ended, where the current placement's cell says it by word or code. */
   ended?: Ending;
+  /** A word of the original provider's name by which notes call it. */
+  oldName?: string;
   /** Who ran it and who runs it. */
   ranBy?: RunBy;
   runsBy?: RunBy;
@@ -63,8 +65,9 @@ export function readFacts(circumstances: Circumstances): Facts {
     before,
     now,
     ended: endingOf(current.placement, current.provider),
-    ranBy: runBy(original.provider),
-    runsBy: SAME.test(plain(current.provider)) ? runBy(original.provider) : runBy(current.provider),
+    ranBy: ranByOf(before, original.provider),
+    runsBy: ranByOf(now, SAME.test(plain(current.provider)) ? original.provider : current.provider),
+    oldName: nameOf(original.provider),
     sameProvider: sameProviderOf(original, current),
     sameWords,
     renamed:
@@ -135,6 +138,12 @@ const RUN_BY: readonly [RegExp, RunBy][] = [
   [/\b(?:nhs|icb|health)\b/, 'another council'],
 ];
 
+/** Who runs a placement, by its kind where that tells, otherwise by the provider. */
+function ranByOf(group: PlacementGroup | undefined, provider: string): RunBy | undefined {
+  if (group === "Internal children's home" || group === 'In-house fostering') return 'us';
+  return runBy(provider);
+}
+
 /** Undefined where the cell says nothing; any other name is a company's. */
 export function runBy(provider: string): RunBy | undefined {
   const words = plain(provider);
@@ -161,7 +170,9 @@ function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | unde
     return 'Residential school';
   if (group === 'In-house fostering' && by !== 'us' && by !== undefined) return byFostering(by);
   if (group === 'IFA' && by === 'us') return 'In-house fostering';
+  if (group === 'IFA' && by === 'another council') return 'External foster care';
   if (group !== 'Foster care' && group !== 'External foster care') return group;
+  if (by === 'another council') return 'External foster care';
   if (/ifa|agency|independent/.test(plain(placement))) return 'IFA';
   if (/^ext/.test(plain(placement))) return 'External foster care';
   if (/\bifa\b|agency/.test(plain(provider))) return 'IFA';
@@ -186,6 +197,12 @@ const byFostering = (by: RunBy): PlacementGroup =>
   by === 'us' ? 'In-house fostering' : by === 'private' ? 'IFA' : 'External foster care';
 
 const PROVIDER_CODE = /^pr ?[0-5]$/;
+
+const GENERIC =
+  /^(?:home|homes|house|care|foster\w*|families|children\w*|services?|residential|living|support\w*|council|private|agency|provider|group|pr\d|the|own|in)$/i;
+
+const nameOf = (provider: string): string | undefined =>
+  provider.split(/[^\p{L}\d]+/u).find((word) => word.length > 3 && !GENERIC.test(word));
 
 /** Without what stands in brackets: a place, a room. */
 const bare = (provider: string): string => provider.replace(/\([^)]*\)/g, '').trim();
@@ -214,7 +231,7 @@ const ENDINGS: readonly [RegExp, Ending][] = [
     'other',
   ],
   [
-    /^(?:(?:at|returned|return|went|gone|back) )?home\b(?! (?:on trial|placement))|\breunif|^(?:with )?(?:mum|mother|dad|father|parents?|family)(?:s|'s)?(?: home| address)?$|family home|father'?s|mother'?s|mum'?s|dad'?s/,
+    /^(?:s17|section 17)\b|^(?:(?:at|returned|return|went|gone|back) )?home\b(?! (?:on trial|placement))|\breunif|^(?:with )?(?:mum|mother|dad|father|parents?|family)(?:s|'s)?(?: home| address)?$|family home|father'?s|mother'?s|mum'?s|dad'?s/,
     'home',
   ],
 ];

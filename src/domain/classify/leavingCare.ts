@@ -109,6 +109,16 @@ function withParents(row: Case): Verdict | undefined {
   const order = row.happened('orderInForce') ?? row.told('careEnded', 'denied', 'planned');
   const other = row.happened('otherWayOut');
   const byFields = facts.now === 'Placed with parents';
+  if (
+    row.stillPlaced &&
+    home &&
+    ended &&
+    row.direction === 'up' &&
+    facts.sameProvider &&
+    (facts.share ?? 1) < 0.2
+  ) {
+    return verdict('Other / unclear', 0.7, home, ended, 'The placement is still paid for');
+  }
   if (row.stillPlaced && !agreesAgainst(row, ended)) return undefined;
   if (!home && !byFields && !(ended && !other) && !(order && row.costEnded)) return undefined;
   if (other && !home && !byFields) return undefined;

@@ -54,7 +54,9 @@ const withdrawn = ({ note }: Case, why: NoteEvent): boolean =>
 // Alone -----------------------------------------------------------------------------------------
 
 function becameSolo(row: Case, move: Move | undefined): Verdict | undefined {
-  const solo = row.happened('solo');
+  const alone =
+    (row.facts.share ?? 0) > 0.2 && !fieldsMoved(row) ? row.happened('othersLeft') : undefined;
+  const solo = row.happened('solo') ?? alone;
   if (!solo || row.direction === 'level') return undefined;
   const { before, now } = row.facts;
   if (before === 'Solo residential' && now !== 'Solo residential') return undefined;
@@ -80,7 +82,10 @@ function plannedMove(row: Case, move: Move): Verdict | undefined {
   const change = facts.change ?? toldDirection(row);
   const ours = move.ranBy === 'us' && move.runsBy !== undefined && move.runsBy !== 'us';
   const alike = (isHome(before) && now === 'Residential') || (is16Plus(before) && is16Plus(now));
-  const reason = ours && alike ? 'Internal to external' : moveReason(before, now, change);
+  const reason =
+    ours && alike
+      ? 'Internal to external'
+      : moveReason(before, now ?? (is16Plus(before) ? before : undefined), change);
   return verdict(
     reason,
     sureOf(row, move, now),
@@ -144,6 +149,7 @@ function moveOf(row: Case): Move | undefined {
   ) {
     return { ...move, runsBy: runner };
   }
+  if (staysAtOld(row)) return undefined;
   const transfer = row.happened('carersToUs', 'carersToAgency');
   if (transfer && row.direction !== 'level' && (facts.blank || isFostering(facts.before))) {
     return move;
@@ -161,15 +167,28 @@ function moveOf(row: Case): Move | undefined {
   if ((ended ?? stale) && row.direction !== 'level' && !facts.blank && !priced(row)) {
     return { ...move, event: event ?? ended ?? stale };
   }
-  if (event && (place || facts.sameProvider !== true) && !(facts.blank && !place && priced(row))) {
+  if (
+    event &&
+    (place || facts.sameProvider !== true) &&
+    !(facts.blank && !place && !from && priced(row))
+  ) {
     return move;
   }
+  if (facts.blank && !stays && !priced(row) && specialist(row)) return move;
   const sameKind = place?.group === 'Foster care' && isFostering(facts.before);
   const far =
-    place?.part === 'to' || (facts.blank && !priced(row)) || Math.abs(facts.share ?? 0) > 0.5;
+    place?.part === 'to' ||
+    (!priced(row) && (facts.blank || otherFamily(place?.group, facts.before))) ||
+    Math.abs(facts.share ?? 0) > 0.5;
   const elsewhere = place && !sameKind && place.group !== facts.before && far;
   return elsewhere ? move : undefined;
 }
+
+/** Foster care, a home and 16+ provision are kinds that nobody mixes up. */
+const otherFamily = (a?: PlacementGroup, b?: PlacementGroup): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (isFostering(a) !== isFostering(b) || isHome(a) !== isHome(b) || is16Plus(a) !== is16Plus(b));
 
 const priced = (row: Case): boolean =>
   row.happened('moreStaff', 'lessStaff', 'uplift', 'cheaperSame', 'otherPayer') !== undefined;
@@ -180,15 +199,27 @@ function destinationOf({ note, facts }: Case): Place | undefined {
     (place) => place.standing === 'happened' && place.part !== 'from',
   );
   const gone = places.filter((place) => place.part === 'to');
+  const particular =
+    facts.now === 'Foster care' || facts.now === 'Residential' ? undefined : facts.now;
   const others = (from: readonly Place[]) => from.filter((place) => place.group !== facts.before);
   return (
-    others(gone).find((place) => place.group === facts.now) ??
-    others(places).find((place) => place.group === facts.now) ??
+    others(gone).find((place) => place.group === particular) ??
+    others(places).find((place) => place.group === particular) ??
     others(gone).pop() ??
     others(places).pop() ??
     gone.pop() ??
     places.pop()
   );
+}
+
+/** 'Still at Pike Lane', where Pike Lane is what stands in the original provider's cell. */
+function staysAtOld({ facts, note }: Case): boolean {
+  if (facts.oldName === undefined) return false;
+  const name = facts.oldName.replace(/[^\p{L}\d]/gu, '');
+  return new RegExp(
+    `(?:still|remains?|stays?|stayed|stopped|is|[\u2019']s) (?:there )?(?:at|with|in) (?:[\\w\u2019']+ ){0,3}?${name}\\b`,
+    'i',
+  ).test(note.source);
 }
 
 function fieldsMoved({ facts }: Case): Move['fields'] {
@@ -209,6 +240,7 @@ const LESS_PARTICULAR: Partial<Record<PlacementGroup, (group?: PlacementGroup) =
 
 function kindOf({ facts, note }: Case, place: Place | undefined, byFields: boolean) {
   if (!place) return facts.now;
+  if (isSpecialist(place.group) && isOrdinary(note)) return 'Residential';
   if (facts.now === undefined) return place.group;
   const ordinary = isOrdinary(note);
   if (LESS_PARTICULAR[place.group]?.(facts.now))
@@ -220,7 +252,7 @@ function kindOf({ facts, note }: Case, place: Place | undefined, byFields: boole
 }
 
 const ORDINARY =
-  / (?:(?:ordinary|standard|mainstream|generic)(?! (?:house|carers?|foster\w*|family))|group home|(?:nothing|no|not|without|non) (?:\w+ )?(?:clinical|therapeutic|specialist|therapy)|core staffing) /;
+  / (?:(?:ordinary|standard|mainstream|generic)(?! (?:house|carers?|foster\w*|family))|group home|(?:nothing|no|not|without|non) (?:\w+ )?(?:clinical|therapeutic|specialist|therapy)|core staffing|no clinicians|usual rota|in name only|only a name|regular (?:home|\\w+ bed)) /;
 const isOrdinary = ({ text }: NoteReading): boolean =>
   ORDINARY.test(text.replace(LEFT_BEHIND, ' '));
 /** The kind of home that the child came from says nothing of the new one. */
@@ -311,7 +343,7 @@ function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: Pla
     (now === undefined || now === "Internal children's home") &&
     care &&
     !isOrdinary(row.note) &&
-    !isFostering(before)
+    (now !== undefined || !isFostering(before))
   )
     now = 'Specialist residential';
   if (now === 'Residential' && care && !isOrdinary(row.note) && before !== now)

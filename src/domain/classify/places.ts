@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
   [
     'IFA',
-    `(?:(?:independent (?:sector )?foster\\w*(?: agency| agencies)?|ifas?|agency|private (?:foster\\w*|agency)|(?:foster\\w* )agency)(?: (?:${CARERS}|provider|placement|match))*|carers? (?:with|from|at|through|via) (?:an |the )?(?:agency|ifa|independent)|foster\\w* agenc(?:y|ies))`,
+    `(?:(?:independent (?:sector )?foster\\w*(?: agency| agencies)?|ifas?|agency(?! (?:staff|bed|workers?|nurses?|cover|night))|private (?:foster\\w*|agency)|(?:foster\\w* )agency)(?: (?:${CARERS}|provider|placement|match))*|carers? (?:with|from|at|through|via) (?:an |the )?(?:agency|ifa|independent)|foster\\w* agenc(?:y|ies))`,
   ],
   [
     'External foster care',
@@ -52,7 +52,7 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
   [
     "Internal children's home",
-    '(?:(?:authoritys|councils|lccs) (?:own )?(?:two|three|four|five|six|\\d) bed(?:ded)?(?: home)?|(?:in house|internal|lcc|la run|la|local authority|our(?: own)?|council|councils|the councils? (?:own)?|council run|own|council owned) (?:new |own |residential |children |small |existing )*(?:residential(?: (?:home|unit|provision))?|children home|childrens home|children s home|home|unit|small group home|short breaks? unit)s?(?! (?:school|carers?|foster))|home (?:of|run by) (?:ours|us|the council|lcc)|(?:one of )?our (?:own )?homes?|home that we run|home we run)',
+    '(?:one of )?(?:the )?(?:authoritys|councils|lccs) own homes?|(?:(?:authoritys|councils|lccs) (?:own )?(?:two|three|four|five|six|\\d) bed(?:ded)?(?: home)?|(?:in house|internal|lcc|la run|la|local authority|our(?: own)?|council|councils|the councils? (?:own)?|council run|own|council owned) (?:new |own |residential |children |small |existing )*(?:residential(?: (?:home|unit|provision))?|children home|childrens home|children s home|home|unit|small group home|short breaks? unit)s?(?! (?:school|carers?|foster))|home (?:of|run by) (?:ours|us|the council|lcc)|(?:one of )?our (?:own )?homes?|home that we run|home we run)',
   ],
   [
     'Foster care',

@@ -74,6 +74,7 @@ function movesByNames({ text, starts, tokens }: Sentence): Found<EventKind>[] {
 /** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
 const OPPOSITE: Partial<Record<EventKind, EventKind>> = {
   moreStaff: 'lessStaff',
+  lessStaff: 'moreStaff',
   solo: 'notSolo',
   uplift: 'cheaperSame',
   orderInForce: 'careEnded',
@@ -120,6 +121,8 @@ function eventAt(
 /** A doubt is one whether it is put as a denial, a plan or a question. */
 function standingOf(kind: EventKind, words: string, standing: Standing): Standing {
   const unreal = standing === 'denied' || standing === 'planned';
+  // That the others left is told of them and is about this child.
+  if (kind === 'othersLeft' && standing === 'someone else') return 'happened';
   if ((kind === 'doubt' || kind === 'guessed') && unreal) return 'happened';
   // 'Order has not been discharged': the denial stands among the words themselves.
   return MAY_HOLD_DENIAL.includes(kind) && standing === 'happened' && DENIED_WITHIN.test(words)
@@ -159,7 +162,7 @@ function partOf(before: string, after: string): Place['part'] {
   const left = LEFT_FOR_ANOTHER.exec(before);
   const gone = GONE_TO.exec(before);
   if (CAME_TO_AN_END.test(after)) return 'from';
-  if (left && (!gone || left.index > gone.index)) return 'from';
+  if (left && (!gone || left.index > gone.index - 6)) return 'from';
   if (gone) return 'to';
   return ARROW.test(after) ? 'from' : 'named';
 }

@@ -9,6 +9,7 @@ const NEAR = 110;
 type Cue =
   | 'break'
   | 'and'
+  | 'subject'
   | 'negation'
   | 'plan before'
   | 'past before'
@@ -28,6 +29,7 @@ const CUES = new Phrases<Cue>([
     ],
   ],
   ['and', ['and']],
+  ['subject', ['he|she|they|we|hes|shes|theyre|weve|it']],
   [
     'negation',
     [
@@ -43,7 +45,7 @@ const CUES = new Phrases<Cue>([
   [
     'past before',
     [
-      '(?:previously|in the past|history of|historic(?:al|ally)?|used to|originally|back in|years ago|formerly|former|earlier placements?|had (?:two|three|several|many|some|previous)(?= (?:breakdown|disruption|placement|move))|had(?= (?:breakdowns?|disruptions?))|previous(?: \\w+)?|last year|year before|years back|prior(?: \\w+)?|in (?:19|20)\\d\\d|(?:aged?|when (?:he|she|they|it) (?:was|were)) (?:\\d+|younger|little|small|tiny|\\w+)|came to us (?:from|via|after|following|in)|came into care|first placed|at baseline|before baseline|before the baseline|as a baby|as an infant|since 20\\d\\d|before that|long ago|(?:19|20)\\d\\d :)(?! (?:home|placement) (?:gave|broke|served|ended|closed|closing))',
+      '(?:previously|in the past|history of|historic(?:al|ally)?|used to|originally|back in(?= (?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|years ago|formerly|former|earlier placements?|had (?:two|three|several|many|some|previous)(?= (?:breakdown|disruption|placement|move))|had(?= (?:breakdowns?|disruptions?))|previous(?: \\w+)?|last year|year before|years back|prior(?: \\w+)?|in (?:19|20)\\d\\d|(?:aged?|when (?:he|she|they|it) (?:was|were)) (?:\\d+|younger|little|small|tiny|\\w+)|came to us (?:from|via|after|following|in)|came into care|first placed|at baseline|before baseline|before the baseline|as a baby|as an infant|since 20\\d\\d|before that|long ago|(?:19|20)\\d\\d :)(?! (?:home|placement) (?:gave|broke|served|ended|closed|closing))',
     ],
   ],
   [
@@ -55,7 +57,7 @@ const CUES = new Phrases<Cue>([
   [
     'plan after',
     [
-      'planned (?:for|in|to|after|next|before|at)|due(?! to)|pending|(?:hearing|final hearing) (?:is|due|next|set|listed|date|adjourned)|listed|letter|claim|unanswered|outstanding|o s|application|awaited|awaiting|expected|anticipated|proposed|requested|being (?:considered|explored|looked|assessed|sought|discussed|progressed|planned|worked)|under (?:consideration|discussion|assessment|review|way)|to be (?:agreed|confirmed|decided|made|heard|considered|completed|finalised|submitted|signed)|tbc|tba|not yet|yet to|assess\\w*|viability|scheduled|booked|on the (?:cards|horizon|go)|in the pipeline|if (?:it|all|he|she|they|the)|when (?:he|she|they|a|the)|next (?:month|year|week|quarter|term|spring|summer|autumn|court)|soon|in (?:due course|progress|principle|the new year|train)|panel (?:in|on|next|is|to)|intended|likely|in mind|application|will|would|could|may|might|has been requested|search(?:es|ing)?|not until|isnt until|for (?:when|after|later)|considered|explored|discussed|looked at|priced|costed|quoted|rumou?r|speculation|hearsay|only talk|talked (?:about|of)|mooted|for 20\\d\\d|threatened',
+      'planned (?:for|in|to|after|next|before|at)|due(?! to)|pending|(?:hearing|final hearing) (?:is|due|next|set|listed|date|adjourned)|listed|letter|claim|unanswered|outstanding|o s|application|awaited|awaiting|expected|anticipated|proposed|requested|being (?:considered|explored|looked|assessed|sought|discussed|progressed|planned|worked)|under (?:consideration|discussion|assessment|review|way)|to be (?:agreed|confirmed|decided|made|heard|considered|completed|finalised|submitted|signed)|tbc|tba|not yet|yet to|assess\\w*|viability|scheduled|booked|on the (?:cards|horizon|go)|in the pipeline|if (?:it|all|he|she|they|the)|when (?:he|she|they|a|the)|next (?:month|year|week|quarter|term|spring|summer|autumn|court)|soon|in (?:due course|progress|principle|the new year|train)|panel (?:in|on|next|is|to)|intended|likely|in mind|application|will|would|could|might|has been requested|(?:the |an |first |original )*(?:idea|thought)|search(?:es|ing)?|not until|isnt until|for (?:when|after|later)|considered|explored|discussed|looked at|priced|costed|quoted|rumou?r|speculation|hearsay|only talk|talked (?:about|of)|mooted|for 20\\d\\d|threatened',
     ],
   ],
   // A noun such as 'move to fostering' whose plan is told further on.
@@ -154,7 +156,7 @@ export function standingIn(
   const before = (kind: Cue, since: number) =>
     near.some((cue) => cue.kind === kind && cue.from >= since && cue.to <= from);
   const clause = lastEnd(near, from, 'break');
-  if (before('negation', lastEnd(near, from, 'break', 'and'))) return 'denied';
+  if (before('negation', lastEnd(near, from, 'break', 'and', 'subject'))) return 'denied';
   const after = near.filter((cue) => cue.from > to);
   const follows = (kind: Cue, between: (words: string[]) => boolean) =>
     after.some((cue) => cue.kind === kind && between(wordsBetween(text, to, cue.from)));
@@ -197,7 +199,7 @@ export function standingIn(
 function reasonGiven(text: string, from: number): number {
   const at = text
     .slice(from, from + NEAR)
-    .search(/ (?:because|so|but|then|although|while|whereas) /);
+    .search(/ (?:because|so|but(?! (?:on|for|about|re|concerning))|then|although|while|whereas) /);
   return at < 0 ? text.length : from + at + 1;
 }
 

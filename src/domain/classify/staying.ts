@@ -65,7 +65,9 @@ function upliftIsLarger(row: Case): boolean {
   const pounds = (kind: 'uplift' | 'moreStaff'): number | undefined => {
     const event = row.happened(kind)!;
     const [, amount, percent] =
-      AMOUNT.exec(row.note.source.slice(event.from, event.to + 25).replaceAll(',', '')) ?? [];
+      AMOUNT.exec(
+        row.note.source.slice(Math.max(0, event.from - 14), event.to + 25).replaceAll(',', ''),
+      ) ?? [];
     if (amount !== undefined) return Number(amount);
     return percent === undefined || original === undefined
       ? undefined

@@ -1,8 +1,11 @@
 import { columnName, type Rect } from '../model/address';
 import type { Sheet } from '../model/sheet';
+import { chartDrawing } from './chartDrawing';
+import { chartPicture } from './chartPicture';
 import { inkOn } from './colour';
 import {
   columnWidths,
+  PIXELS_A_POINT,
   ROWS_AT_ONCE,
   viewAround,
   viewRows,
@@ -78,7 +81,20 @@ export class SheetGrid {
     table.style.width = `${widths.reduce((sum, { width }) => sum + width, HEADING_WIDTH)}px`;
     this.table = table;
     this.place.replaceChildren(table);
+    this.drawCharts(sheet, view.rect);
     this.offerFurther();
+  }
+
+  /** Charts lie over the cells; a click goes through to the cell below. */
+  private drawCharts(sheet: Sheet, rect: Rect): void {
+    for (const chart of sheet.book.charts.filter((one) => one.sheet === sheet)) {
+      const corner = this.cellAt(chart.from.row, chart.from.column);
+      if (!corner || chart.from.row < rect.top) continue;
+      const picture = chartPicture(chartDrawing(chart));
+      picture.style.left = `${corner.offsetLeft + chart.from.x * PIXELS_A_POINT}px`;
+      picture.style.top = `${corner.offsetTop + chart.from.y * PIXELS_A_POINT}px`;
+      this.place.append(picture);
+    }
   }
 
   /** A sheet too long for one page is gone through page by page. */
@@ -224,6 +240,7 @@ function drawnCell({ row, column, text, style, side, span, runsOn }: ViewCell): 
     style.underline && style.underline !== 'None' && 'underlined',
   ].filter((name) => typeof name === 'string');
   if (classes.length > 0) cell.className = classes.join(' ');
+  if (style.indentLevel) cell.style.paddingInlineStart = `${5 + style.indentLevel * 9}px`;
   if (style.fill) {
     // A fill is the officer's own and stays as it is in a dark theme, so its ink must suit it.
     cell.style.background = style.fill;

@@ -23,9 +23,10 @@ export function viewAround(sheet: Sheet, row: number): SheetView {
   const rows = (used?.bottom ?? -1) + 1;
   const columns = (used?.right ?? -1) + 1;
   const top = Math.floor(row / ROWS_AT_ONCE) * ROWS_AT_ONCE;
+  const charts = sheet.book.charts.filter((chart) => chart.sheet === sheet).map(({ to }) => to);
   const wanted = {
-    bottom: Math.max(rows, row + 1, LEAST.rows),
-    right: Math.max(columns + 2, LEAST.columns),
+    bottom: Math.max(rows, row + 1, LEAST.rows, ...charts.map((to) => to.row + 1)),
+    right: Math.max(columns + 2, LEAST.columns, ...charts.map((to) => to.column + 1)),
   };
   return {
     rect: {
@@ -96,7 +97,7 @@ function sideOf(type: string, { horizontalAlignment }: Readonly<Style>): ViewCel
   return type === 'Boolean' || type === 'Error' ? 'center' : 'left';
 }
 
-const PIXELS_A_POINT = 4 / 3;
+export const PIXELS_A_POINT = 4 / 3;
 const STANDARD_WIDTH = 64;
 /** Room for a digit, and for a cell's padding, in the page's own letters. */
 const DIGIT = 7.6;

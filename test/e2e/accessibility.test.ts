@@ -86,3 +86,12 @@ it('has no fault at 320 px when a column is missing', async () => {
   await demo.openWorkbook(await trackerOf(rows, ['Ref', 'Cohort', 'Original weekly cost']));
   await expectNoFaults();
 });
+
+it('has no fault at 320 px in the review of reasons, nor while another reason is looked for', async () => {
+  await demo.pane.getByRole('button', { name: 'Review reasons' }).click();
+  await demo.pane.getByRole('listbox', { name: 'Young people' }).waitFor();
+  await expectNoFaults();
+  await demo.page.keyboard.type('p');
+  await demo.pane.getByRole('listbox', { name: 'Reasons' }).waitFor();
+  await expectNoFaults();
+});

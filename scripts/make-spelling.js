@@ -37,7 +37,7 @@ function wordsOf(english) {
   }
   for (const [, stem, last] of source.matchAll(/([a-z]+)([a-z])\?/g))
     [stem, stem + last].forEach(add);
-  for (const [, stem] of source.matchAll(/([a-z]{4,})~/g)) {
+  for (const [, stem] of source.matchAll(/([a-z]{6,})~/g)) {
     [...english].filter((word) => word.startsWith(stem)).forEach(add);
   }
   for (const [word] of source.matchAll(/(?<![a-z~(\\])[a-z]{4,}(?![a-z(?~])/g)) add(word);

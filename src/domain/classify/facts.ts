@@ -162,6 +162,19 @@ export function runBy(provider: string): RunBy | undefined {
  * council's own homes and units, which bear names too, say so in the type or the provider.
  */
 function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | undefined {
+  const cell = `${placement}\n${provider}`;
+  if (grouped.has(cell)) return grouped.get(cell);
+  if (grouped.size >= MOST_KEPT) grouped.clear();
+  const group = groupInWords(placement, provider);
+  grouped.set(cell, group);
+  return group;
+}
+
+/** Trackers repeat a few placements and providers; what was read of each is kept, up to a number. */
+const grouped = new Map<string, PlacementGroup | undefined>();
+const MOST_KEPT = 5_000;
+
+function groupInWords(placement: string, provider: string): PlacementGroup | undefined {
   const group = placementGroupOf(placement, provider) ?? inNoteWords(placement, provider);
   const by = runBy(provider);
   if (PLAN.test(placement)) return undefined;
@@ -185,8 +198,9 @@ const PLAN = /\b(?:tbc|planned|pending|proposed|search)\b|\?/i;
 
 /** Shortened or misspelt, as notes are: 'SA 24/7', 'lcc fostr', 'in hse'. */
 function inNoteWords(placement: string, provider: string): PlacementGroup | undefined {
-  const { text: words, starts } = sentenceOf(placement);
-  const group = placesIn(words, starts)[0]?.kind;
+  const sentence = sentenceOf(placement);
+  const words = sentence.text;
+  const group = placesIn(sentence)[0]?.kind;
   if (group !== undefined) return placementGroupOf(group, provider) ?? group;
   if (/^ (?:agency|carers?) $/.test(words))
     return runBy(provider) === 'us' ? 'In-house fostering' : 'IFA';

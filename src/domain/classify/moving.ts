@@ -214,13 +214,13 @@ function destinationOf({ note, facts }: Case): Place | undefined {
 
 /** 'Still at Pike Lane', where Pike Lane is what stands in the original provider's cell. */
 function staysAtOld({ facts, note }: Case): boolean {
-  if (facts.oldName === undefined) return false;
-  const name = facts.oldName.replace(/[^\p{L}\d]/gu, '');
-  return new RegExp(
-    `(?:still|remains?|stays?|stayed|stopped|is|[\u2019']s) (?:there )?(?:at|with|in) (?:[\\w\u2019']+ ){0,3}?${name}\\b`,
-    'i',
-  ).test(note.source);
+  if (facts.oldName === undefined || note.blank) return false;
+  const at = note.source.indexOf(facts.oldName);
+  return at > 0 && STAYS_AT.test(note.source.slice(Math.max(0, at - 45), at));
 }
+
+const STAYS_AT =
+  /(?:still|remains?|stays?|stayed|stopped|is|[\u2019']s) (?:there )?(?:at|with|in) (?:[\w\u2019']+ ){0,3}$/i;
 
 function fieldsMoved({ facts }: Case): Move['fields'] {
   const { before, now, ranBy, runsBy } = facts;

@@ -10,6 +10,15 @@ export interface Found<Kind> {
   to: number;
 }
 
+/** A sentence in plain words. */
+export interface PlainSentence {
+  /** The words with a space before, between and after. */
+  text: string;
+  /** For each token, the first of its words and where that begins in the text. */
+  words: readonly string[];
+  starts: readonly number[];
+}
+
 interface Phrase<Kind> {
   kind: Kind;
   /** Kinds count from 0 in the order given; of one kind the earlier phrase is tried first. */
@@ -44,16 +53,13 @@ export class Phrases<Kind> {
 
   /**
    * Every phrase in a sentence of plain words, from left to right; two of one kind never overlap.
-   * @param text words with a space before, between and after
-   * @param starts where each word begins
    */
-  in(text: string, starts: readonly number[]): Found<Kind>[] {
+  in({ text, starts, words }: PlainSentence): Found<Kind>[] {
     const found: Found<Kind>[] = [];
     const ends = new Int32Array(this.kinds);
-    for (const start of starts) {
-      for (const { kind, kindAt, form } of this.candidates(
-        text.slice(start, text.indexOf(' ', start)),
-      )) {
+    for (let at = 0; at < starts.length; at++) {
+      const start = starts[at]!;
+      for (const { kind, kindAt, form } of this.candidates(words[at]!)) {
         if (start < ends[kindAt]!) continue;
         form.lastIndex = start;
         if (!form.test(text)) continue;

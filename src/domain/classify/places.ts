@@ -1,5 +1,5 @@
 import type { PlacementGroup } from '../placement';
-import { Phrases, type Found } from './phrases';
+import { Phrases, type Found, type PlainSentence } from './phrases';
 
 const CARERS =
   '(?:(?:foster )?(?:carers?|famil(?:y|ies)|couple|households?|homes?|placements?|parents|mum|dad)|fosterers?|foster(?:ing)?(?: care)?)';
@@ -68,9 +68,9 @@ const PLACES = new Phrases<PlacementGroup>(FORMS.map(([group, form]) => [group, 
 const RANK = new Map(FORMS.map(([group], rank) => [group, rank]));
 
 /** The placements that a plain sentence names, in its order; of two that overlap the more particular. */
-export function placesIn(text: string, starts: readonly number[]): Found<PlacementGroup>[] {
+export function placesIn(sentence: PlainSentence): Found<PlacementGroup>[] {
   const taken: Found<PlacementGroup>[] = [];
-  const found = PLACES.in(text, starts);
+  const found = PLACES.in(sentence);
   found.sort((a, b) => RANK.get(a.kind)! - RANK.get(b.kind)! || a.from - b.from);
   for (const place of found) {
     if (taken.every((other) => place.to <= other.from || place.from >= other.to)) taken.push(place);

@@ -41,7 +41,7 @@ export function readNote(note: string, review?: string): NoteReading {
 }
 
 function eventsIn(note: string, sentence: Sentence, at: number, review?: string): NoteEvent[] {
-  const found = EVENTS.in(sentence.text, sentence.starts).map((match) => ({
+  const found = EVENTS.in(sentence).map((match) => ({
     ...match,
     kind: kindOf(match.kind, sentence.text.slice(match.from, match.to)),
   }));
@@ -145,7 +145,7 @@ const ARROW = /^(?: [^ ]+){0,2}? (?:>|to|into|- >|becoming|became) /;
 
 function placesOf(note: string, sentence: Sentence, at: number, review?: string): Place[] {
   const { text } = sentence;
-  return placesIn(text, sentence.starts).map(({ kind, from, to }) => {
+  return placesIn(sentence).map(({ kind, from, to }) => {
     const span = spanOf(sentence, from, to);
     return {
       group: kind,

@@ -1,12 +1,9 @@
+import type { PlainSentence } from './phrases';
 import { tokensOf, type Token } from './tokens';
 import { spelt } from './spelling';
 
 /** A sentence in plain words, and the way back to the note. */
-export interface Sentence {
-  /** Words as the lexicon spells them, one space between, before and after. */
-  text: string;
-  /** For each token of the sentence: where its word begins in `text`. */
-  starts: number[];
+export interface Sentence extends PlainSentence {
   tokens: Token[];
 }
 
@@ -33,12 +30,16 @@ export function sentencesOf(note: string): Sentence[] {
 
 function sentence(tokens: Token[]): Sentence {
   const starts: number[] = [];
+  const words: string[] = [];
   let text = ' ';
   for (const token of tokens) {
+    const plain = spelt(token.word.slice(0, LONGEST_WORD), token.name);
+    const space = plain.indexOf(' ');
     starts.push(text.length);
-    text += `${spelt(token.word.slice(0, LONGEST_WORD), token.name)} `;
+    words.push(space < 0 ? plain : plain.slice(0, space));
+    text += `${plain} `;
   }
-  return { text, starts, tokens };
+  return { text, starts, words, tokens };
 }
 
 /** Where a stretch of a sentence's plain text stands in the note. */

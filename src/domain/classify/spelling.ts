@@ -163,8 +163,17 @@ export function spelt(word: string, name = false): string {
   if (full !== undefined) return full;
   if (name || word.length < SHORTEST_TO_MEND || word.length > LONGEST_TO_MEND) return word;
   if (KNOWN.has(word) || !/^[a-z]+$/.test(word)) return word;
-  return mended(word) ?? word;
+  const known = mendedBefore.get(word);
+  if (known !== undefined) return known;
+  const now = mended(word) ?? word;
+  if (mendedBefore.size >= MOST_KEPT) mendedBefore.clear();
+  mendedBefore.set(word, now);
+  return now;
 }
+
+/** Words come again and again; what each was mended to is kept, up to a number of them. */
+const mendedBefore = new Map<string, string>();
+const MOST_KEPT = 20_000;
 
 /** Words of the lexicon by each of their forms with one letter left out. */
 let byLessOne: Map<string, string[]> | undefined;

@@ -8,6 +8,7 @@ const NEAR = 110;
 /** Words that say how what stands near them is meant. */
 type Cue =
   | 'break'
+  | 'others'
   | 'and'
   | 'subject'
   | 'negation'
@@ -19,6 +20,11 @@ type Cue =
   | 'past after'
   | 'came about';
 
+const OTHER =
+  '(?:brothers?|sisters?|siblings?|twins?|half (?:brother|sister)|stepbrother|stepsister|step (?:brother|sister))';
+const OTHER_RESIDENT =
+  '(?:(?:one of )?the others|(?:another|other|older|younger|second|third|fellow|next door|newest|new) (?:residents?|child|children|yp|yps|young person|young people|lads?|girls?|boys?|kids?|peers?|admission|foster child|placement)|flatmate|housemate|room ?mate|peers?|lad upstairs|girl upstairs|(?:lad|girl|boy|child|yp) (?:upstairs|next door|in the (?:next|other) room)|friend|best friend|boyfriend|girlfriend|cousin|mums (?:new )?partner|carers (?:own )?(?:son|daughter|child))';
+
 const CUES = new Phrases<Cue>([
   // Where one thing told ends and another begins.
   [
@@ -28,6 +34,8 @@ const CUES = new Phrases<Cue>([
       'but|then|so|though|although|however|because|until|till|while|whilst|whereas|instead|meanwhile|yet|therefore|hence|who|which',
     ],
   ],
+  // Somebody else is named, or said not to be meant.
+  ['others', [OTHER, OTHER_RESIDENT, 'upstairs|next door|not (?:ours|for|this|him|her|about)']],
   ['and', ['and']],
   ['subject', ['he|she|they|we|hes|shes|theyre|weve|it']],
   [
@@ -88,10 +96,6 @@ const BEFORE_DENIAL =
 const BEFORE_PLAN =
   /^(?:,|-|\(|:|is|are|was|were|has|have|been|being|now|still|currently|it|this|that|which|the|a|date|panel|court|final|to|for|of|his|her|their|in|at|move|order|uplift|request|application|assessment|support|plan|process|and|\w+ing)$/;
 
-const OTHER =
-  '(?:brothers?|sisters?|siblings?|twins?|half (?:brother|sister)|stepbrother|stepsister|step (?:brother|sister))';
-const OTHER_RESIDENT =
-  '(?:(?:one of )?the others|(?:another|other|older|younger|second|third|fellow|next door|newest|new) (?:residents?|child|children|yp|yps|young person|young people|lads?|girls?|boys?|kids?|peers?|admission|foster child|placement)|flatmate|housemate|room ?mate|peers?|lad upstairs|girl upstairs|(?:lad|girl|boy|child|yp) (?:upstairs|next door|in the (?:next|other) room)|friend|best friend|boyfriend|girlfriend|cousin|mums (?:new )?partner|carers (?:own )?(?:son|daughter|child))';
 const QUALIFIED =
   '(?:(?:his|her|their|the|an|a|our|older|younger|elder|eldest|youngest|big|little|baby|twin|other|half|full|two|three|\\d|of|both|only) )*';
 
@@ -107,27 +111,15 @@ const OTHERS_AFTER = new RegExp(
   `^(?: [^ .;]+){0,6}? (?:for|on|of|by|re|about|to|against|involving|belonging to|was|is|were|concerning|concerned|relating to|related to|between) ${QUALIFIED}(?:${OTHER}|${OTHER_RESIDENT})(?= )|^ (?:for |on |is |was )?(?:the )?(?:lad|girl|boy|child|yp|one) (?:upstairs|next door|in the other)|^(?: [^ .;]+){0,6}? (?<!rate|fee|price|terms|rates) not (?:ours|for (?:him|her|this)|this (?:one|child|yp)|him\\b|her\\b|about (?:him|her))(?= )`,
 );
 
-/** Without one of these words nobody else is meant. */
-const SOMEBODY_ELSE = new RegExp(
-  `(?:${OTHER}|${OTHER_RESIDENT}|upstairs|next door|not (?:ours|for|this|him|her|about)) `,
-);
-
 /** What of a sentence says how its parts are meant; found once for all of them. */
-interface Hints {
-  cues: Found<Cue>[];
-  /** Somebody else is named, or said not to be meant. */
-  others: boolean;
-}
+const hints = new WeakMap<Sentence, Found<Cue>[]>();
 
-const hints = new WeakMap<Sentence, Hints>();
-
-function hintsOf(sentence: Sentence): Hints {
+function cuesOf(sentence: Sentence): Found<Cue>[] {
   const known = hints.get(sentence);
   if (known) return known;
-  const { text, starts } = sentence;
-  const made = { cues: CUES.in(text, starts), others: SOMEBODY_ELSE.test(text) };
-  hints.set(sentence, made);
-  return made;
+  const cues = CUES.in(sentence);
+  hints.set(sentence, cues);
+  return cues;
 }
 
 /**
@@ -142,7 +134,8 @@ export function standingIn(
   review?: string,
 ): Standing {
   const { text } = sentence;
-  const { cues, others } = hintsOf(sentence);
+  const cues = cuesOf(sentence);
+  const others = cues.some((cue) => cue.kind === 'others');
   if (
     others &&
     isOthers(

@@ -43,9 +43,10 @@ export class Case {
 
   /** True where the child is still paid for in a placement that is neither a parent's nor none. */
   get stillPlaced(): boolean {
-    const { now, current } = this.facts;
+    const { before, now, current } = this.facts;
     const placed = now !== undefined && now !== 'Placed with parents' && now !== 'Left care';
-    return placed && current !== undefined && !this.costEnded;
+    if (!placed || current === undefined) return false;
+    return !this.costEnded || (current > 0 && before !== undefined && before !== now);
   }
 }
 

@@ -65,7 +65,7 @@ export function readFacts(circumstances: Circumstances): Facts {
     before,
     now,
     ended: endingOf(current.placement, current.provider),
-    ranBy: ranByOf(before, original.provider),
+    ranBy: /lodging/i.test(original.placement) ? undefined : ranByOf(before, original.provider),
     runsBy: ranByOf(now, SAME.test(plain(current.provider)) ? original.provider : current.provider),
     oldName: nameOf(original.provider),
     sameProvider: sameProviderOf(original, current),
@@ -221,6 +221,9 @@ const nameOf = (provider: string): string | undefined =>
 /** Without what stands in brackets: a place, a room. */
 const bare = (provider: string): string => provider.replace(/\([^)]*\)/g, '').trim();
 
+const KIND_OF_PROVIDER =
+  /^(?:private|voluntary|own(?: provision)?|in[- ]?house|internal|external|independent|agency|ifa|lcc|la|council|other)$/;
+
 function sameProviderOf(original: PlacementFacts, current: PlacementFacts): boolean | undefined {
   const [before, now] = [plain(original.provider), plain(current.provider)];
   if (SAME.test(now)) return true;
@@ -230,6 +233,7 @@ function sameProviderOf(original: PlacementFacts, current: PlacementFacts): bool
     return before === now ? undefined : false;
   }
   if (PROVIDER_CODE.test(before) || PROVIDER_CODE.test(now)) return undefined;
+  if (before === now && KIND_OF_PROVIDER.test(now)) return undefined;
   return bare(before) === bare(now);
 }
 

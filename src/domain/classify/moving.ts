@@ -116,6 +116,7 @@ function moveOf(row: Case): Move | undefined {
   const { facts } = row;
   const event = row.happened('moved');
   const place = destinationOf(row);
+  if (staysAtOld(row)) return undefined;
   const fields = fieldsMoved(row);
   const stays = row.happened('samePlacement');
   const from = row.note.places.find(
@@ -149,7 +150,6 @@ function moveOf(row: Case): Move | undefined {
   ) {
     return { ...move, runsBy: runner };
   }
-  if (staysAtOld(row)) return undefined;
   const transfer = row.happened('carersToUs', 'carersToAgency');
   if (transfer && row.direction !== 'level' && (facts.blank || isFostering(facts.before))) {
     return move;
@@ -167,15 +167,13 @@ function moveOf(row: Case): Move | undefined {
   if ((ended ?? stale) && row.direction !== 'level' && !facts.blank && !priced(row)) {
     return { ...move, event: event ?? ended ?? stale };
   }
-  if (
-    event &&
-    (place || facts.sameProvider !== true) &&
-    !(facts.blank && !place && !from && priced(row))
-  ) {
-    return move;
-  }
   if (facts.blank && !stays && !priced(row) && specialist(row)) return move;
   const sameKind = place?.group === 'Foster care' && isFostering(facts.before);
+  const known = facts.sameProvider !== true || row.happened('plannedMove') || stale;
+  const onlyPriced = facts.blank && !place && !from && priced(row);
+  if (event && ((place && !sameKind) || (known && !(sameKind && priced(row)))) && !onlyPriced) {
+    return move;
+  }
   const far =
     place?.part === 'to' ||
     (!priced(row) && (facts.blank || otherFamily(place?.group, facts.before))) ||

@@ -31,9 +31,12 @@ export interface NoteReading {
 /** What a note tells, in the order of its sentences. `review` is the date that history is measured from. */
 export function readNote(note: string, review?: string): NoteReading {
   const sentences = sentencesOf(note);
+  const places = sentences.flatMap((sentence, at) => placesOf(note, sentence, at, review));
   return {
-    events: sentences.flatMap((sentence, at) => eventsIn(note, sentence, at, review)),
-    places: sentences.flatMap((sentence, at) => placesOf(note, sentence, at, review)),
+    events: sentences
+      .flatMap((sentence, at) => eventsIn(note, sentence, at, review))
+      .map((event) => withPlace(event, places)),
+    places,
     blank: sentences.length === 0,
     source: note,
     text: sentences.map((sentence) => sentence.text).join('.'),
@@ -121,6 +124,10 @@ function eventAt(
 /** A doubt is one whether it is put as a denial, a plan or a question. */
 function standingOf(kind: EventKind, words: string, standing: Standing): Standing {
   const unreal = standing === 'denied' || standing === 'planned';
+  // A hearing about an order, whenever it is, means that there is one.
+  if (kind === 'orderInForce' && standing === 'planned' && words.startsWith('discharge'))
+    return 'happened';
+  if (kind === 'sameOrderToo' && standing === 'someone else') return 'happened';
   // That the others left is told of them and is about this child.
   if (kind === 'othersLeft' && standing === 'someone else') return 'happened';
   if ((kind === 'doubt' || kind === 'guessed') && unreal) return 'happened';
@@ -128,6 +135,14 @@ function standingOf(kind: EventKind, words: string, standing: Standing): Standin
   return MAY_HOLD_DENIAL.includes(kind) && standing === 'happened' && DENIED_WITHIN.test(words)
     ? 'denied'
     : standing;
+}
+
+/** 'Move to residential did not go ahead': what is told of the place is told of the move. */
+function withPlace(event: NoteEvent, places: readonly Place[]): NoteEvent {
+  if (event.kind !== 'moved' || event.standing !== 'happened' || !/ (?:to|into)$/.test(event.words))
+    return event;
+  const next = places.find((place) => place.from >= event.to && place.from <= event.to + 6);
+  return next && next.standing !== 'someone else' ? { ...event, standing: next.standing } : event;
 }
 
 const MAY_HOLD_DENIAL: readonly EventKind[] = ['careEnded', 'sgo', 'uplift', 'notice', 'moved'];

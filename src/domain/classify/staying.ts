@@ -4,7 +4,8 @@ import { verdict, type Case, type Verdict } from './case';
 const ORDINARY_RISE = 0.12;
 
 /** What settles a price that somebody asked about. */
-const AGREED = / (?:agree|approv|accept|sign|settl|allow|award|confirm|authoris)\w*/;
+const AGREED =
+  / (?<! (?:nothing|not|never|nt|hasnt|isnt|to be|yet) )(?:agree|approv|accept|sign|settl|allow|award|confirm|authoris)\w*/;
 
 /** The reason where nobody moved and care goes on. */
 export function staying(row: Case): Verdict {

@@ -69,7 +69,7 @@ function turned18(row: Case): Verdict | undefined {
 }
 
 /** Not '18 in May', which may lie ahead. */
-const CLAIMED = /turn|now|aged|reach|hit|over|came|became|is 18|18th|birthday/i;
+const CLAIMED = /turn|now|aged|reach|hit|over|came|became|is 18|s 18|18th|birthday/i;
 
 const endedBefore18 = ({ facts }: Case): boolean =>
   facts.endedOn !== undefined &&
@@ -87,7 +87,7 @@ function arrangementsOrder(row: Case): Verdict | undefined {
       event.standing === 'happened' &&
       /arrangement|cao|live|residence/i.test(event.words),
   );
-  if (!order || row.stillPlaced) return undefined;
+  if (!order || (row.stillPlaced && !row.happened('careEnded'))) return undefined;
   const { source } = row.note;
   const toParent =
     TO_PARENT.test(source.slice(order.from, order.to + 60)) ||
@@ -114,7 +114,7 @@ function withParents(row: Case): Verdict | undefined {
     home &&
     ended &&
     row.direction === 'up' &&
-    facts.sameProvider &&
+    facts.sameProvider !== false &&
     (facts.share ?? 1) < 0.2
   ) {
     return verdict('Other / unclear', 0.7, home, ended, 'The placement is still paid for');

@@ -40,7 +40,7 @@ function brokeDown(row: Case, move: Move | undefined): Verdict | undefined {
   if (why === weak && row.happened('plannedMove')) return undefined;
   return verdict(
     'Breakdown - new placement',
-    cause ? 0.92 : notice ? 0.85 : 0.75,
+    cause ? 0.92 : notice ? 0.9 : 0.75,
     why,
     move?.event ?? move?.place,
   );
@@ -96,9 +96,10 @@ function plannedMove(row: Case, move: Move): Verdict | undefined {
 }
 
 function sureOf(row: Case, move: Move, now: PlacementGroup | undefined): number {
-  if (move.fields === 'kind') return !move.place || now === row.facts.now ? 0.94 : 0.85;
-  if (move.fields === 'provider') return move.event || row.note.blank ? 0.9 : 0.85;
-  return move.event && move.place ? 0.85 : 0.75;
+  if (move.fields === 'kind') return !move.place || now === row.facts.now ? 0.94 : 0.88;
+  const told = move.event && (move.place ?? row.happened('plannedMove'));
+  if (move.fields === 'provider') return told || row.note.blank ? 0.92 : 0.88;
+  return told ? 0.88 : 0.75;
 }
 
 /** The direction that a note tells of where the costs are not given. */

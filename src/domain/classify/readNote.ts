@@ -75,17 +75,17 @@ function movesByNames({ text, starts, tokens }: Sentence): Found<EventKind>[] {
 }
 
 /** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
-const OPPOSITE: Partial<Record<EventKind, EventKind>> = {
-  moreStaff: 'lessStaff',
-  lessStaff: 'moreStaff',
-  solo: 'notSolo',
-  uplift: 'cheaperSame',
-  orderInForce: 'careEnded',
-  careEnded: 'orderInForce',
+const OPPOSITE: Partial<Record<EventKind, readonly EventKind[]>> = {
+  moreStaff: ['lessStaff'],
+  lessStaff: ['moreStaff'],
+  solo: ['notSolo'],
+  uplift: ['cheaperSame', 'moreStaff'],
+  orderInForce: ['careEnded'],
+  careEnded: ['orderInForce'],
 };
 
 const outdoes = (other: Found<EventKind>, match: Found<EventKind>): boolean =>
-  OPPOSITE[match.kind] === other.kind &&
+  (OPPOSITE[match.kind]?.includes(other.kind) ?? false) &&
   other.from <= match.from &&
   other.to >= match.to &&
   other.to - other.from > match.to - match.from;

@@ -1,4 +1,5 @@
 import { verdict, type Case, type Verdict } from './case';
+import type { NoteEvent } from './events';
 
 /** As a share of the cost: what prices go up by in a year, without anybody saying so. */
 const ORDINARY_RISE = 0.12;
@@ -7,12 +8,16 @@ const ORDINARY_RISE = 0.12;
 const AGREED =
   / (?<! (?:nothing|not|never|nt|hasnt|isnt|to be|yet) )(?:agree|approv|accept|sign|settl|allow|award|confirm|authoris)\w*/;
 
+/** Something was settled once it had been asked about. */
+const settledAfter = ({ note }: Case, doubt: NoteEvent): boolean =>
+  AGREED.test(` ${note.source.slice(doubt.to).toLowerCase()}`);
+
 /** The reason where nobody moved and care goes on. */
 export function staying(row: Case): Verdict {
   const doubt = row.happened('doubt');
   const priced = row.happened('moreStaff', 'lessStaff', 'uplift', 'cheaperSame', 'otherPayer');
   const both = row.happened('uplift') && row.happened('cheaperSame');
-  if (doubt && (!priced || both || !AGREED.test(row.note.text))) {
+  if (doubt && (!priced || both || !settledAfter(row, doubt))) {
     return verdict('Other / unclear', 0.88, doubt);
   }
   switch (row.direction) {
@@ -35,7 +40,7 @@ export function staying(row: Case): Verdict {
 function dearer(row: Case): Verdict {
   const { facts } = row;
   const more = row.happened('moreStaff');
-  const uplift = row.happened('uplift');
+  const uplift = upliftOf(row);
   const less = row.happened('lessStaff', 'cheaperSame');
   const none = row.happened('noChange');
   const same = row.happened('samePlacement');
@@ -51,12 +56,23 @@ function dearer(row: Case): Verdict {
   if (share <= ORDINARY_RISE)
     return verdict(
       'Same placement, uplift agreed',
-      0.85,
+      0.9,
       same,
       'The same provider costs a few per cent more',
     );
   return verdict('Other / unclear', 0.7, same, 'A large rise that nothing explains');
 }
+
+/** A higher price that is not merely the words of more staff: 'staffing increased to 2:1'. */
+const upliftOf = ({ note }: Case): NoteEvent | undefined =>
+  note.events.find(
+    (event) =>
+      event.kind === 'uplift' &&
+      event.standing === 'happened' &&
+      !note.events.some(
+        (other) => other.kind === 'moreStaff' && other.from < event.to && event.from < other.to,
+      ),
+  );
 
 const AMOUNT = /(?:£(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)%)/;
 

@@ -124,7 +124,7 @@ const RUN_BY: readonly [RegExp, RunBy][] = [
     'another council',
   ],
   [
-    /\blcc\b|\bin[- ]?house\b|\binternal\b|^(?:the )?(?:council|own|own provision|us|ours|la|local authority)\b|\b(?:our own|own provision)\b/,
+    /\blcc\b|\bin[- ]?house\b|\binternal\b|\bours\b|^(?:the )?(?:council|own|own provision|us|ours|la|local authority)\b|\b(?:our own|own provision)\b/,
     'us',
   ],
   [

@@ -6,6 +6,7 @@ export function leavingCare(row: Case): Verdict | undefined {
   return (
     guardianship(row) ??
     turned18(row) ??
+    guardianshipNamed(row) ??
     arrangementsOrder(row) ??
     withParents(row) ??
     endedByFields(row) ??
@@ -13,9 +14,11 @@ export function leavingCare(row: Case): Verdict | undefined {
   );
 }
 
+const ORDER_MADE = / orders? (?:was |now |has been )?(?:made|granted|sealed) /;
+
 function guardianship(row: Case): Verdict | undefined {
-  const { facts } = row;
-  const told = row.happened('sgo');
+  const told =
+    row.happened('sgo') ?? (ORDER_MADE.test(row.note.text) ? row.happened('sgoNamed') : undefined);
   const same =
     row.happened('sameOrderToo') &&
     row.told('sgoNamed', 'someone else', 'past', 'happened', 'denied');
@@ -27,6 +30,12 @@ function guardianship(row: Case): Verdict | undefined {
     }
     return verdict('SGO granted', open ? 0.85 : 0.95, told ?? same);
   }
+  return undefined;
+}
+
+/** Special guardianship is named and the cost ended: nothing else is said of why. */
+function guardianshipNamed(row: Case): Verdict | undefined {
+  const { facts } = row;
   const named = row.happened('sgoNamed');
   if (named && !row.stillPlaced && (row.costEnded || facts.ended === 'sgo' || facts.blank)) {
     return verdict('SGO granted', 0.88, named, 'The cost of the placement ended');

@@ -137,6 +137,7 @@ function moveOf(row: Case): Move | undefined {
     isHome(facts.before) &&
     isHome(facts.now) &&
     facts.sameProvider &&
+    place?.part !== 'to' &&
     row.happened('notSolo')
   )
     return undefined;

@@ -154,6 +154,8 @@ const LEFT_FOR_ANOTHER =
   /(?: (?:from|out of|left|leaving|leaves|off|ex|was (?:in|at|with)|were (?:in|at|with)|been (?:in|at|with)|finished (?:at|with)|away from|end of|ended|previous|old|lost|outgrown|outgrew|too old for|swapped|instead of|in place of|no longer (?:in|at|with)|moved on from|closed|closing|exit from) )(?:(?:the|a|an|his|her|their|our|old|previous|current|existing|last|that|this|private|her own|his own|\w+) ){0,2}$/;
 const GONE_TO =
   /(?: (?:to|into|in|at|with|>|onto|on to|joined|joins|chose|now|via|entered) )(?:(?:the|a|an|his|her|their|our|new|another|different|some|own|one of|live with|stay with|living in|placed in|be with|own|full time|ordinary|small|same|\d|brothers|sisters|siblings?|\w+) ){0,3}$/;
+const LEFT_FOR =
+  / (?:left|swapped|leaving|exchanged) (?:[^ ]+ ){1,6}?for (?:(?:a|an|the|another|new) )*$/;
 const CAME_TO_AN_END =
   /^ (?:(?:is|was|has|are|had|have|were|been|being|now) )*(?:closing|closed|closes|shut|shuts|shutting|ending|ended|gave|served|retir\w+|broke|finished|resigned|relocating|emigrat\w+|stopped|called time) /;
 const ARROW = /^(?: [^ ]+){0,2}? (?:>|to|into|- >|becoming|became) /;
@@ -177,6 +179,7 @@ function partOf(before: string, after: string): Place['part'] {
   const left = LEFT_FOR_ANOTHER.exec(before);
   const gone = GONE_TO.exec(before);
   if (CAME_TO_AN_END.test(after)) return 'from';
+  if (LEFT_FOR.test(before)) return 'to';
   if (left && (!gone || left.index > gone.index - 6)) return 'from';
   if (gone) return 'to';
   return ARROW.test(after) ? 'from' : 'named';

@@ -211,11 +211,16 @@ function mended(word: string): string | undefined {
   return best.length === 1 ? best[0] : likeliest(word, best);
 }
 
-/** Of several near words, one that differs by two letters swapped or one left out; else none. */
+/** Of several near words, one that differs by a double letter alone, or one of the same length. */
 function likeliest(word: string, candidates: readonly string[]): string | undefined {
+  const undoubled = candidates.filter((candidate) => single(candidate) === single(word));
+  if (undoubled.length === 1) return undoubled[0];
   const swapped = candidates.filter((candidate) => candidate.length === word.length);
   return swapped.length === 1 ? swapped[0] : candidates[0];
 }
+
+/** With every doubled letter once. */
+const single = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 /** One letter changed, added, left out, or two neighbours swapped. */
 function isOneSlip(a: string, b: string): boolean {

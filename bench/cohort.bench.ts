@@ -5,9 +5,9 @@
  * Exit status 1 where it is above 2.00 for a tracker in cohort order, as they are kept. The ratio
  * for rows in no order is printed beside it, and is not held to the limit.
  */
-import { performance } from 'node:perf_hooks';
 import type { PlacementChange } from '../src/domain/change';
 import { byCohort } from '../src/domain/cohort';
+import { median, timed } from './timing';
 
 const YOUNG_PEOPLE = 1_000_000;
 const COHORTS = 12;
@@ -74,15 +74,6 @@ function bareLoop({ originals, currents, cohorts }: Columns): number[] {
     const current = original + 1;
     return sums[current]! - sums[original]! + (lost[current]! - lost[original]!);
   });
-}
-
-const median = (times: number[]): number =>
-  [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? NaN;
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 function checkSameSums(changes: PlacementChange[], columns: Columns): void {

@@ -46,7 +46,8 @@ function brokeDown(row: Case, move: Move | undefined): Verdict | undefined {
   );
 }
 
-const WITHDRAWN = /withdr[ae]w|rescind|retract|quash|cancel|never served|torn up|tore|taken back/;
+const WITHDRAWN =
+  /withdr[ae]w|rescind|retract|quash|cancel|never served|torn up|tore|taken back|took (?:it|this|that) back/;
 
 const withdrawn = ({ note }: Case, why: NoteEvent): boolean =>
   why.kind === 'notice' && WITHDRAWN.test(note.source.slice(why.to).toLowerCase());
@@ -312,6 +313,9 @@ const specialist = ({ note, facts }: Case): NoteEvent | undefined =>
       ),
   );
 
+/** £ a week: the council's own homes cost more, its fostering and its 16+ units less. */
+const DEAR_FOR_16_PLUS = 2500;
+
 /** The kinds, made more particular by who runs the place and what it is for. */
 function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: PlacementGroup } {
   const { before, runsBy } = move;
@@ -337,6 +341,9 @@ function withRunner(row: Case, move: Move): { before?: PlacementGroup; now?: Pla
   if (now === "Internal children's home" && before === now && runner && runner !== 'us')
     now = 'Residential';
   if (now === 'Residential' && runner === 'us') now = "Internal children's home";
+  if (now === undefined && runner === 'us' && (row.facts.current ?? 0) > DEAR_FOR_16_PLUS) {
+    now = "Internal children's home";
+  }
   const care = specialist(row) ?? (row.direction === 'up' ? assessedFor(row) : undefined);
   if (now === 'Hospital or nursing') now = 'Specialist residential';
   if (

@@ -2,7 +2,7 @@ import type { PlacementGroup } from '../placement';
 import { Phrases, type Found, type PlainSentence } from './phrases';
 
 const CARERS =
-  '(?:(?:foster )?(?:carers?|famil(?:y|ies)|couple|households?|homes?|placements?|parents|mum|dad)|fosterers?|foster(?:ing)?(?: care)?)';
+  '(?:(?:foster )?(?:carers?|famil(?:y|ies)|couple|households?|parents|mum|dad)|foster (?:homes?|placements?)|fosterers?|foster(?:ing)?(?: care)?)';
 
 /**
  * The words that name a placement, the more particular first: at one place in a note the first that
@@ -23,7 +23,7 @@ const FORMS: readonly (readonly [PlacementGroup, string])[] = [
   ],
   [
     'Supported accommodation',
-    '(?:16\\+|16 plus|post 16|16 (?:and|to) (?:over|18|17)|ssa|sil|semi independents?|semi independence|semi ind\\w*|semi|supported (?:accommodation|living|lodgings?|housing|flat|house|tenancy|board and lodgings?)|support(?:ed)? lodgings?|lodgings?|step ?ping stones?|move on (?:flat|accommodation|placement|house)|foyer|hostel|bedsit|trainer flat|training flat|independen(?:t|ce) (?:flat|unit|living|accommodation)|shared (?:house|accommodation|flat|housing)|ymca|nightstop|studio(?: flat)?|own (?:flat|bedsit|room|front door|place|studio)|(?:a|his|her|their|the) (?:\\w+ )?(?:flat|studio|bedsit)|flat (?:with|and)|outreach flat|floating support|key ?work(?:er|ing)? (?:hours|support)|cluster flat|h5|k3|p2)(?: (?:unit|provision|placement|provider|home|accommodation|scheme|setting|flat|house|project|service))?',
+    '(?:16\\+|16 plus|post 16|16 (?:and|to) (?:over|18|17)|ssa|sil|semi independents?|semi independence|semi ind\\w*|semi|supported (?:accommodation|living|lodgings?|housing|flat|house|tenancy|board and lodgings?)|support(?:ed)? lodgings?|lodgings?|lodgers?|step ?ping stones?|move on (?:flat|accommodation|placement|house)|foyer|hostel|bedsit|trainer flat|training flat|independen(?:t|ce) (?:flat|unit|living|accommodation)|shared (?:house|accommodation|flat|housing)|ymca|nightstop|studio(?: flat)?|own (?:flat|bedsit|room|front door|place|studio)|(?:a|his|her|their|the) (?:\\w+ )?(?:flat|studio|bedsit)|flat (?:with|and)|outreach flat|floating support|key ?work(?:er|ing)? (?:hours|support)|cluster flat|h5|k3|p2)(?: (?:unit|provision|placement|provider|home|accommodation|scheme|setting|flat|house|project|service))?',
   ],
   [
     'Hospital or nursing',

@@ -85,7 +85,7 @@ const CUES = new Phrases<Cue>([
   [
     'came about',
     [
-      'went ahead|gone ahead|going ahead on|did (?:go|move|happen|start|come)|happened|has happened|completed|took place|taken place|done|was made|now made|made on|came through|went through|as planned|started|effective|actioned|and did|and (?:has|have) (?:now )?(?:moved|gone|started)|since <date>|now in place|in place|successful|moved in|implemented|from <date>|ok(?:ay)?d',
+      'went ahead|gone ahead|going ahead on|did (?:go|move|happen|start|come)|happened|has happened|completed|took place|taken place|done|was made|now made|made on|came through|went through|as planned|(?<!(?:assessment|search|process|proceedings|work) )started|effective|actioned|and did|and (?:has|have) (?:now )?(?:moved|gone|started)|since <date>|now in place|in place|successful|moved in|implemented|from <date>|ok(?:ay)?d',
     ],
   ],
 ]);

@@ -6,7 +6,7 @@ const ORDINARY_RISE = 0.12;
 
 /** What settles a price that somebody asked about. */
 const AGREED =
-  / (?<! (?:nothing|not|never|nt|hasnt|isnt|to be|yet) )(?:agree|approv|accept|sign|settl|allow|award|confirm|authoris)\w*/;
+  / (?<! (?:nothing|nowt|not|never|nt|hasnt|isnt|to be|yet) )(?:agree|approv|accept|sign|settl|allow|award|confirm|authoris)\w*/;
 
 /** Something was settled once it had been asked about. */
 const settledAfter = ({ note }: Case, doubt: NoteEvent): boolean =>
@@ -51,6 +51,10 @@ function dearer(row: Case): Verdict {
     return verdict('Same placement, uplift agreed', 0.75, uplift, more);
   if (more) return verdict('Increased staffing', uplift ? 0.8 : 0.93, more, uplift);
   if (uplift) return verdict('Same placement, uplift agreed', less ? 0.7 : 0.93, uplift);
+  const asked = row.told('uplift', 'planned', 'denied');
+  if (less && asked && share <= ORDINARY_RISE) {
+    return verdict('Same placement, uplift agreed', 0.88, less, asked);
+  }
   if (less) return verdict('Other / unclear', 0.65, less, 'The cost rose');
   if (none && share > 0.02) return verdict('Other / unclear', 0.75, none, 'The cost rose');
   if (share <= ORDINARY_RISE)

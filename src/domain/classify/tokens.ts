@@ -16,7 +16,7 @@ const FORMS = [
   String.raw`(?<ratio>\d{1,2} ?: ?\d(?![\d:]))`,
   String.raw`(?<section>(?:section|sec|s)[. ]?(?:17|20|31|38)(?!\d))`,
   String.raw`(?<code>(?<![a-z0-9])[a-z]{1,2}\d{1,2}[ab]?(?![a-z0-9]))`,
-  String.raw`(?<number>\d{1,2}(?:st|nd|rd|th)(?![a-z])|[£$]?\d[\d,]*(?:\.\d+)?(?:%|\+|k\b)?)`,
+  String.raw`(?<number>\d{1,2}(?:st|nd|rd|th)(?![a-z])|[£$]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|\+|k\b)?)`,
   String.raw`(?<slashed>(?:b\/down|b\/d|f\/c|f\/f|s\/w|y\/p|w\/o|w\/c|w\/e|p\/w|n\/a|n\/c|24\/7|a\/c|p\/t|f\/t|s\/u|r\/h|u\/l)(?![a-z]))`,
   String.raw`(?<with>w\/)`,
   String.raw`(?<word>[\p{L}\p{M}]+(?:['\u2019\u2018\u0060][\p{L}\p{M}]+)*)`,

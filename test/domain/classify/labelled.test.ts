@@ -43,6 +43,19 @@ describe('the notes that others wrote to try it', () => {
   });
 });
 
+describe('the notes of a reader who knew the definitions alone', () => {
+  const fresh = labelledRows('reasons-fresh.csv');
+
+  it('get their reason in 95 of 100 and more', () => {
+    expect(fresh).toHaveLength(100);
+    expect(shareRight(fresh)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are never settled where the reader found them unclear', () => {
+    expect(settledThoughUnclear(fresh)).toEqual([]);
+  });
+});
+
 describe('the sample tracker', () => {
   const [headings = [], ...rows] = dataRows('impower-cohorts.csv');
   const expected = new Map(

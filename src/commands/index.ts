@@ -11,8 +11,9 @@ export const commands = {
   /** The whole way with choices as typed. */
   run: async (typed: TypedChoices): Promise<SummaryRun> => runSummary(typedChoices(typed), today()),
   appendixOutput,
+  /** The tables without those that name young people, which are for the workbook alone. */
   tables: ({ summary, choices }: SummaryRun): string[] =>
-    summary.plans.map((plan) => plainText(plan, choices.signs)),
+    summary.plans.filter((plan) => plan.publishable).map((plan) => plainText(plan, choices.signs)),
   exportPlans,
 };
 

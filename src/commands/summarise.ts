@@ -40,7 +40,7 @@ export function summarise(
   const { materiality } = choices;
   const input = reportInput({
     changes: tracker.changes,
-    ledger: ledgerOf(assessed(tracker, materiality), decisions),
+    ledger: ledgerOf(assessed(tracker, materiality, asAt), decisions),
     materiality,
     control: tracker.control,
     basis: choices.basis,
@@ -65,16 +65,20 @@ export function summarise(
 
 interface LastAssessed {
   materiality: number;
+  asAt: IsoDate;
   assessed: Assessed[];
 }
 
 /** Reading thousands of notes takes time that a choice of signs, or a decision, must not cost again. */
 const lastAssessed = new WeakMap<Tracker['people'], LastAssessed>();
 
-function assessed({ people }: Tracker, materiality: number): Assessed[] {
+/** A row without a date of review was last looked at when the tracker was. */
+function assessed({ people }: Tracker, materiality: number, asAt: IsoDate): Assessed[] {
   const last = lastAssessed.get(people);
-  if (last?.materiality === materiality) return last.assessed;
-  const now = assess(people, (circumstances) => classify(circumstances, materiality));
-  lastAssessed.set(people, { materiality, assessed: now });
+  if (last?.materiality === materiality && last.asAt === asAt) return last.assessed;
+  const now = assess(people, (row) =>
+    classify({ ...row, reviewDate: row.reviewDate ?? asAt }, materiality),
+  );
+  lastAssessed.set(people, { materiality, asAt, assessed: now });
   return now;
 }

@@ -43,6 +43,7 @@ const COLUMNS = Object.entries(LEDGER_HEADINGS).map(([key, heading]): PlanColumn
   key,
   heading,
   format: FORMATS[key as LedgerColumn] ?? 'text',
+  narrow: key === 'check',
 }));
 
 /** The ledger: every young person, why the cost changed, on what evidence, and who says so. */

@@ -54,6 +54,8 @@ export interface PlanColumn {
   key: string;
   heading: string;
   format: CellFormat;
+  /** True where nobody reads the cells: the column is no wider than its heading. */
+  narrow?: boolean;
 }
 
 /** null is an empty cell. */

@@ -134,7 +134,7 @@ function painting({ columns, rows }: TablePlan, signs: SignStyle): Painting {
   const widths = columns.map((column, i) =>
     columnWidth(
       column.heading,
-      rows.map((row) => shownText(row[i] ?? null, column.format, signs)),
+      column.narrow ? [] : rows.map((row) => shownText(row[i] ?? null, column.format, signs)),
     ),
   );
   return {

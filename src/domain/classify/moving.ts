@@ -92,8 +92,16 @@ function plannedMove(row: Case, move: Move): Verdict | undefined {
     sureOf(row, move, now),
     move.event,
     move.place,
-    move.fields && 'Another placement or provider stands in the fields',
+    move.fields && byFields(row.facts),
   );
+}
+
+/** The fields before and now, as evidence. */
+function byFields({ before, now }: Case['facts']): string {
+  const [from, to] = [before ?? 'not known', now ?? 'not known'];
+  return before === now
+    ? `Another provider stands in the fields (${to})`
+    : `${from} to ${to} in the fields`;
 }
 
 function sureOf(row: Case, move: Move, now: PlacementGroup | undefined): number {

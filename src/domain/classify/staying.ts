@@ -1,4 +1,5 @@
 import { verdict, type Case, type Verdict } from './case';
+import { roundPence } from '../money';
 import type { NoteEvent } from './events';
 
 /** As a share of the cost: what prices go up by in a year, without anybody saying so. */
@@ -7,6 +8,11 @@ const ORDINARY_RISE = 0.12;
 /** What settles a price that somebody asked about. */
 const AGREED =
   / (?<! (?:nothing|nowt|not|never|nt|hasnt|isnt|to be|yet) )(?:agree|approv|accept|sign|settl|allow|award|confirm|authoris)\w*/;
+
+const inPounds = (amount: number): string => `£${Math.abs(roundPence(amount)).toFixed(2)}`;
+
+const withinMateriality = ({ facts, materiality }: Case): string =>
+  `The weekly cost differs by ${inPounds(facts.change ?? 0)}, and up to ${inPounds(materiality)} is no change`;
 
 /** Something was settled once it had been asked about. */
 const settledAfter = ({ note }: Case, doubt: NoteEvent): boolean =>
@@ -26,7 +32,7 @@ export function staying(row: Case): Verdict {
         'No change',
         0.95,
         row.happened('noChange', 'samePlacement'),
-        'The difference is no more than what counts as none',
+        withinMateriality(row),
       );
     case 'up':
       return dearer(row);

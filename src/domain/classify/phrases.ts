@@ -14,8 +14,8 @@ export interface Found<Kind> {
 export interface PlainSentence {
   /** The words with a space before, between and after. */
   text: string;
-  /** For each token, the first of its words and where that begins in the text. */
   words: readonly string[];
+  /** Where each word begins in the text. */
   starts: readonly number[];
 }
 
@@ -24,6 +24,13 @@ interface Phrase<Kind> {
   /** Kinds count from 0 in the order given; of one kind the earlier phrase is tried first. */
   kindAt: number;
   form: RegExp;
+  parts: readonly Part[];
+}
+
+/** A phrase that can begin with some word, and the words that can then follow; undefined for any. */
+interface Candidate<Kind> {
+  phrase: Phrase<Kind>;
+  next: ReadonlySet<string> | undefined;
 }
 
 /** Beyond this many different words what was worked out for them is forgotten. */
@@ -32,7 +39,7 @@ const MOST_WORDS = 20_000;
 export class Phrases<Kind> {
   private readonly byWord = new Map<string, Phrase<Kind>[]>();
   private readonly byBeginning: { beginning: RegExp; phrase: Phrase<Kind> }[] = [];
-  private readonly tried = new Map<string, readonly Phrase<Kind>[]>();
+  private readonly known = new Map<string, readonly Candidate<Kind>[]>();
   private readonly kinds: number;
 
   /** @param forms for each kind its expressions, over words with one space between */
@@ -40,8 +47,9 @@ export class Phrases<Kind> {
     this.kinds = forms.length;
     forms.forEach(([kind, sources], kindAt) => {
       for (const source of sources.flatMap(alternativesOf)) {
-        const phrase = { kind, kindAt, form: new RegExp(`(?:${source})(?= )`, 'y') };
-        for (const { text, goesOn } of firstWordsOf(source)) {
+        const parts = partsOf(source);
+        const phrase = { kind, kindAt, form: new RegExp(`(?:${source})(?= )`, 'y'), parts };
+        for (const { text, goesOn } of firstWordsOf(parts)) {
           if (goesOn) this.byBeginning.push({ beginning: beginningWith(text, goesOn), phrase });
           else if (!this.byWord.get(text)?.includes(phrase)) {
             this.byWord.set(text, [...(this.byWord.get(text) ?? []), phrase]);
@@ -51,15 +59,16 @@ export class Phrases<Kind> {
     });
   }
 
-  /**
-   * Every phrase in a sentence of plain words, from left to right; two of one kind never overlap.
-   */
+  /** Every phrase in a sentence, from left to right; two of one kind never overlap. */
   in({ text, starts, words }: PlainSentence): Found<Kind>[] {
     const found: Found<Kind>[] = [];
     const ends = new Int32Array(this.kinds);
     for (let at = 0; at < starts.length; at++) {
       const start = starts[at]!;
-      for (const { kind, kindAt, form } of this.candidates(words[at]!)) {
+      const following = words[at + 1];
+      for (const { phrase, next } of this.candidates(words[at]!)) {
+        if (next && (following === undefined || !next.has(following))) continue;
+        const { kind, kindAt, form } = phrase;
         if (start < ends[kindAt]!) continue;
         form.lastIndex = start;
         if (!form.test(text)) continue;
@@ -70,15 +79,19 @@ export class Phrases<Kind> {
     return found;
   }
 
-  private candidates(word: string): readonly Phrase<Kind>[] {
-    const known = this.tried.get(word);
+  private candidates(word: string): readonly Candidate<Kind>[] {
+    const known = this.known.get(word);
     if (known) return known;
     const begun = this.byBeginning
       .filter(({ beginning }) => beginning.test(word))
       .map(({ phrase }) => phrase);
-    const candidates = [...new Set([...(this.byWord.get(word) ?? []), ...begun])];
-    if (this.tried.size >= MOST_WORDS) this.tried.clear();
-    this.tried.set(word, candidates);
+    const phrases = new Set([...(this.byWord.get(word) ?? []), ...begun]);
+    const candidates = [...phrases].map((phrase) => ({
+      phrase,
+      next: nextWordsOf(phrase.parts, word),
+    }));
+    if (this.known.size >= MOST_WORDS) this.known.clear();
+    this.known.set(word, candidates);
     return candidates;
   }
 }
@@ -99,27 +112,50 @@ type Part =
   | { kind: 'digit' | 'any' }
   | { kind: 'choice'; choices: Part[][]; optional: boolean };
 
-const firstWordsOf = (source: string): FirstWord[] => {
+const firstWordsOf = (parts: readonly Part[]): FirstWord[] => {
   const words: FirstWord[] = [];
-  begin(partsOf(source), '', words);
+  begin(parts, '', words);
   return words;
 };
 
 /** Follows the parts until the first word is whole, along every choice. */
 function begin(parts: readonly Part[], text: string, words: FirstWord[]): void {
   const [part, ...rest] = parts;
-  if (!part) {
+  if (!part || (part.kind === 'text' && part.text === ' ')) {
     words.push({ text });
   } else if (part.kind === 'text') {
-    const space = part.text.indexOf(' ');
-    if (space >= 0) words.push({ text: text + part.text.slice(0, space) });
-    else begin(rest, text + part.text, words);
+    begin(rest, text + part.text, words);
   } else if (part.kind !== 'choice') {
     words.push({ text, goesOn: part.kind });
   } else {
     if (part.optional) begin(rest, text, words);
     part.choices.forEach((choice) => begin([...choice, ...rest], text, words));
   }
+}
+
+/** The words that can follow a first word; undefined where it can stand alone or any word follows. */
+function nextWordsOf(parts: readonly Part[], first: string): Set<string> | undefined {
+  const next = new Set<string>();
+  /** False as soon as a way through the parts is found that any word can follow. */
+  const limited = (rest: readonly Part[], text: string, isFirst: boolean): boolean => {
+    const [part, ...after] = rest;
+    if (isFirst && !first.startsWith(text)) return true;
+    if (!part) {
+      if (isFirst || text === '') return text !== first && text !== '';
+      next.add(text);
+      return true;
+    }
+    if (part.kind === 'choice') {
+      if (part.optional && !limited(after, text, isFirst)) return false;
+      return part.choices.every((choice) => limited([...choice, ...after], text, isFirst));
+    }
+    if (part.kind !== 'text') return false;
+    if (part.text !== ' ') return limited(after, text + part.text, isFirst);
+    if (isFirst) return text !== first || limited(after, '', false);
+    next.add(text);
+    return true;
+  };
+  return limited(parts, '', true) ? next : undefined;
 }
 
 /** The alternatives that stand outside every bracket. */

@@ -59,7 +59,7 @@ const NOT_A_PLACE =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|mum|dad|due|moved?|back|home|return|added|subject|thanks|according|agreed|next|step|transfer|placed|went|gone|from)/;
 
 /** 'Hollybank to Larch House': two names with 'to' between tell of a move. */
-function movesByNames({ text, starts, tokens }: Sentence): Found<EventKind>[] {
+function movesByNames({ text, tokenStarts, tokens }: Sentence): Found<EventKind>[] {
   const isName = (at: number): boolean => {
     const token = tokens[at];
     return token !== undefined && token.capital && !NOT_A_PLACE.test(token.word);
@@ -67,9 +67,13 @@ function movesByNames({ text, starts, tokens }: Sentence): Found<EventKind>[] {
   return tokens.flatMap((token, at): Found<EventKind>[] => {
     const between = (token.word === 'to' || token.word === '>') && at > 0;
     if (!between || !isName(at - 1) || !isName(at + 1)) return [];
-    const next = starts[at + 2];
+    const next = tokenStarts[at + 2];
     return [
-      { kind: 'moved', from: starts[at - 1]!, to: next === undefined ? text.length - 1 : next - 1 },
+      {
+        kind: 'moved',
+        from: tokenStarts[at - 1]!,
+        to: next === undefined ? text.length - 1 : next - 1,
+      },
     ];
   });
 }

@@ -4,7 +4,9 @@ import { spelt } from './spelling';
 
 /** A sentence in plain words, and the way back to the note. */
 export interface Sentence extends PlainSentence {
-  tokens: Token[];
+  tokens: readonly Token[];
+  /** For each token, where its first word begins in the text. */
+  tokenStarts: readonly number[];
 }
 
 const LONGEST = 400;
@@ -28,23 +30,28 @@ export function sentencesOf(note: string): Sentence[] {
   return sentences;
 }
 
-function sentence(tokens: Token[]): Sentence {
-  const starts: number[] = [];
+function sentence(tokens: readonly Token[]): Sentence {
   const words: string[] = [];
+  const starts: number[] = [];
+  const tokenStarts: number[] = [];
   let text = ' ';
   for (const token of tokens) {
-    const plain = spelt(token.word.slice(0, LONGEST_WORD), token.name);
-    const space = plain.indexOf(' ');
-    starts.push(text.length);
-    words.push(space < 0 ? plain : plain.slice(0, space));
-    text += `${plain} `;
+    tokenStarts.push(text.length);
+    for (const word of spelt(token.word.slice(0, LONGEST_WORD), token.name).split(' ')) {
+      words.push(word);
+      starts.push(text.length);
+      text += `${word} `;
+    }
   }
-  return { text, starts, words, tokens };
+  return { text, words, starts, tokens, tokenStarts };
 }
 
 /** Where a stretch of a sentence's plain text stands in the note. */
-export function spanOf({ starts, tokens }: Sentence, from: number, to: number) {
-  return { from: tokens[tokenAt(starts, from)]!.from, to: tokens[tokenAt(starts, to - 1)]!.to };
+export function spanOf({ tokenStarts, tokens }: Sentence, from: number, to: number) {
+  return {
+    from: tokens[tokenAt(tokenStarts, from)]!.from,
+    to: tokens[tokenAt(tokenStarts, to - 1)]!.to,
+  };
 }
 
 /** The last token that begins at or before a place. */

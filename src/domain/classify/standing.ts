@@ -30,7 +30,7 @@ const CUES = new Phrases<Cue>([
   [
     'break',
     [
-      '[,:()"-]',
+      ',|:|\\(|\\)|"|-',
       'but|then|so|though|although|however|because|until|till|while|whilst|whereas|instead|meanwhile|yet|therefore|hence|who|which',
     ],
   ],

@@ -27,6 +27,9 @@ const FORMS = [
 
 const TOKEN = new RegExp(FORMS.join('|'), 'giu');
 
+/** The place of the words among the forms: most tokens are. */
+const WORD = FORMS.findIndex((form) => form.startsWith('(?<word>')) + 1;
+
 const MARKS: Record<string, string> = {
   '!': '.',
   '\n': '.',
@@ -39,19 +42,28 @@ const MARKS: Record<string, string> = {
 /** The words, numbers and marks of a note in order; what is none of these is passed over. */
 export function tokensOf(note: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of note.matchAll(TOKEN)) {
+  let begins = true;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(note); match; match = TOKEN.exec(note)) {
+    const [text] = match;
+    const word = match[WORD] === undefined ? plainMark(match) : plainWord(text);
+    const capital = match[WORD] !== undefined && CAPITAL.test(text);
     const from = match.index;
-    const last = tokens[tokens.length - 1];
-    const capital = /^\p{Lu}\p{Ll}/u.test(match[0]);
-    const name = capital && last !== undefined && last.word !== '.';
-    tokens.push({ word: plainWord(match), from, to: from + match[0].length, name, capital });
+    tokens.push({ word, from, to: from + text.length, name: capital && !begins, capital });
+    begins = word === '.';
   }
   return tokens;
 }
 
-function plainWord(match: RegExpMatchArray): string {
-  const { groups = {} } = match;
-  const text = match[0].toLowerCase();
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const APOSTROPHES = /['\u2019\u2018\u0060]/g;
+
+const plainWord = (text: string): string => text.toLowerCase().replace(APOSTROPHES, '');
+
+function plainMark({ 0: typed, groups = {} }: RegExpExecArray): string {
+  const text = typed.toLowerCase();
+  if (groups.mark !== undefined) return MARKS[text] ?? text;
+  if (groups.number !== undefined) return text.replaceAll(',', '');
   if (groups.date !== undefined) return DATE;
   if (groups.short !== undefined) return text === '24/7' ? text : DATE;
   if (groups.ratio !== undefined) return text.replaceAll(' ', '');
@@ -59,9 +71,7 @@ function plainWord(match: RegExpMatchArray): string {
   if (groups.with !== undefined) return 'with';
   if (groups.arrow !== undefined) return '>';
   if (groups.dash !== undefined) return '-';
-  if (groups.mark !== undefined) return MARKS[text] ?? text;
-  if (groups.number !== undefined) return text.replaceAll(',', '').replace(/\.$/, '');
-  return text.replace(/['\u2019\u2018\u0060]/g, '');
+  return text;
 }
 
 /** Stands for every date of a day and a month, in whatever form it was typed. */

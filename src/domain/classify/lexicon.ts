@@ -120,7 +120,7 @@ const FORMS: Record<EventKind, readonly string[]> = {
     'disrupt(?:ed|ion|ing|s)?|disruption meeting',
     'evict(?:ed|ion|s)?|kicked out|thrown out|chucked out|threw (?:him|her|them) out|asked to leave|told to leave|made to leave|barred|excluded from the (?:home|placement|unit)',
     'allegations?(?: made| against| by| re| of| vs| versus)?|safeguarding (?:concerns?|investigation|issue|allegation)|lado',
-    'creqb|creqo|alleg|stand|c r e q b',
+    'creqb|creqo|alleg',
     'refus(?:ed|es|ing|al) (?:… )?(?:to )?(?:go back|return|going back|stay|live there|returning|continue|remain|be there|re enter|engage with the placement)|(?:wouldnt|wont|would not|will not|didnt want to|not willing to|point blank|didnt|never) (?:… )?(?:go back|return|going back|stay|come back|live there|set foot)|voted with (?:his|her|their) feet',
     'terminated (?:with|on|the|his|her)|placement terminated',
   ],

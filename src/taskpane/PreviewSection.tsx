@@ -13,7 +13,7 @@ interface PreviewProps {
 }
 
 /** A table with more rows than this is shown by its first few: nobody reads on in a narrow pane. */
-const MOST_ROWS = 30;
+const MOST_ROWS = 40;
 const FIRST_ROWS = 10;
 
 /** The sheets as they will be written, one table each; notes that all of them carry stand once. */
@@ -23,7 +23,7 @@ export function PreviewSection({ plans, signs }: PreviewProps) {
     <Section heading="Preview">
       {plans.map((plan) => (
         <div key={plan.id} className="plan">
-          <PlanTable plan={plan} signs={signs} />
+          {plan.publishable ? <PlanTable plan={plan} signs={signs} /> : <NamedRows plan={plan} />}
           <Notes notes={plan.notes.filter((note) => !shared.includes(note))} />
         </div>
       ))}
@@ -50,6 +50,18 @@ function Notes({ notes }: { notes: string[] }) {
         <li key={note}>{note}</li>
       ))}
     </ul>
+  );
+}
+
+/** A row for each child is not for a look in passing: the review shows them one by one. */
+function NamedRows({ plan: { title, table } }: { plan: SheetPlan }) {
+  return (
+    <>
+      <h3 className="group-heading">{title}</h3>
+      <p className="plan-notes">
+        {`${counted(table.rows.length, 'row')}, one a young person. Review reasons shows them; the sheet will hold them all.`}
+      </p>
+    </>
   );
 }
 

@@ -39,6 +39,15 @@ describe('the preview', () => {
     expect(screen.getByText('and 30 more rows, which the sheet will hold.')).toBeVisible();
   });
 
+  it('counts the rows that name young people, and shows none of them', () => {
+    render(<PreviewSection plans={[plan({ publishable: false })]} signs="minus" />);
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    expect(
+      screen.getByText(/^3 rows, one a young person\. Review reasons shows them/),
+    ).toBeVisible();
+    expect(screen.queryByText('Cohort 1')).not.toBeInTheDocument();
+  });
+
   it('shows money to the penny in the chosen style', () => {
     render(<PreviewSection plans={[plan()]} signs="brackets" />);
     const row = within(table()).getByRole('row', { name: /Total/ });

@@ -115,10 +115,10 @@ function groupStaying(original: PlacementFacts, current: PlacementFacts) {
 export type RunBy = 'us' | 'another council' | 'charity' | 'private';
 
 const RUN_BY: readonly [RegExp, RunBy][] = [
-  [/^pr ?1$/, 'us'],
-  [/^pr ?[23]$/, 'another council'],
-  [/^pr ?5$/, 'charity'],
-  [/^pr ?4$/, 'private'],
+  [/\bpr ?1\b/, 'us'],
+  [/\bpr ?[23]\b/, 'another council'],
+  [/\bpr ?5\b/, 'charity'],
+  [/\bpr ?4\b/, 'private'],
   [
     /\b(?:other|another|neighbouring|next door) (?:la|local authority|authority|council|borough|county)\b|\b(?:other|another) las?\b/,
     'another council',
@@ -175,10 +175,13 @@ const grouped = new Map<string, PlacementGroup | undefined>();
 const MOST_KEPT = 5_000;
 
 function groupInWords(placement: string, provider: string): PlacementGroup | undefined {
-  const group = placementGroupOf(placement, provider) ?? inNoteWords(placement, provider);
+  const code =
+    PROVIDER_CODE_IN.exec(provider)?.[0] ?? (/\bours\b/i.test(placement) ? 'PR1' : provider);
+  const group = placementGroupOf(placement, code) ?? inNoteWords(placement, code);
   const by = runBy(provider);
   if (PLAN.test(placement)) return undefined;
-  if (group && SOLO.test(placement) && /home|residential/i.test(group)) return 'Solo residential';
+  if (group && SOLO.test(`${placement} ${provider}`) && /home|residential/i.test(group))
+    return 'Solo residential';
   if (group === undefined && /^(?:\S+ )?school$/i.test(placement.trim()))
     return 'Residential school';
   if (group === 'In-house fostering' && by !== 'us' && by !== undefined) return byFostering(by);
@@ -210,6 +213,7 @@ function inNoteWords(placement: string, provider: string): PlacementGroup | unde
 const byFostering = (by: RunBy): PlacementGroup =>
   by === 'us' ? 'In-house fostering' : by === 'private' ? 'IFA' : 'External foster care';
 
+const PROVIDER_CODE_IN = /\bPR ?[0-5]\b/i;
 const PROVIDER_CODE = /^pr ?[0-5]$/;
 
 const GENERIC =

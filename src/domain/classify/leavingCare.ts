@@ -129,6 +129,7 @@ function withParents(row: Case): Verdict | undefined {
     return verdict('Other / unclear', 0.7, home, ended, 'The placement is still paid for');
   }
   if (row.stillPlaced && !agreesAgainst(row, ended)) return undefined;
+  if (byFields && !home && !ended && row.direction === 'level' && facts.current) return undefined;
   if (!home && !byFields && !(ended && !other) && !(order && row.costEnded)) return undefined;
   if (other && !home && !byFields) return undefined;
   if (row.stillPlaced && row.direction === 'level') {
@@ -200,13 +201,13 @@ function endedByFields(row: Case): Verdict | undefined {
 /** Routes out of care that have no reason of their own. */
 function otherRoute(row: Case): Verdict | undefined {
   const { facts } = row;
+  if (facts.now === 'Placed for adoption' || (facts.now === 'Custody' && !row.stillPlaced)) {
+    return verdict('Other / unclear', 0.88, `${facts.now}: a route without a reason of its own`);
+  }
   const out = row.happened('otherWayOut');
   if (!out) return undefined;
   if (facts.now === 'Hospital or nursing' && row.stillPlaced) return undefined;
-  const place =
-    facts.now === 'Hospital or nursing' ||
-    facts.now === 'Custody' ||
-    facts.now === 'Placed for adoption';
+  const place = facts.now === 'Hospital or nursing' || facts.now === 'Custody';
   if (
     place ||
     (facts.blank && !row.happened('samePlacement', 'moreStaff')) ||

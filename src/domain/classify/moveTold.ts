@@ -84,7 +84,9 @@ function isSaidToStay(row: Case, event: NoteEvent | undefined): boolean {
 function isTold(row: Case, { event, place }: Move): boolean {
   const { facts } = row;
   const priced = isPriced(row);
-  if (facts.blank && !priced && specialPurpose(row)) return true;
+  const special = specialPurpose(row) !== undefined;
+  if (special && facts.blank && !priced) return true;
+  if (special && isHome(facts.before) && (facts.share ?? 0) > MORE_THAN_A_RISE) return true;
   // 'Carers moved up a band': carers named where carers were before are no destination.
   const sameKind = place?.group === 'Foster care' && isFostering(facts.before);
   if (event && !(facts.blank && priced && !place && !originOf(row))) {
@@ -97,6 +99,9 @@ function isTold(row: Case, { event, place }: Move): boolean {
   if (place.part === 'to' || Math.abs(facts.share ?? 0) > HALF) return true;
   return !priced && (facts.blank || isOtherFamily(place.group, facts.before));
 }
+
+/** As a share of the cost: therapy added to a fee costs less than a place that is for it. */
+const MORE_THAN_A_RISE = 0.2;
 
 /** A cost that changes by more than half of it is hardly that of the same placement. */
 const HALF = 0.5;
@@ -135,8 +140,10 @@ function goneTo({ note, facts }: Case): Place | undefined {
 function staysAtOld({ facts, note }: Case): boolean {
   if (facts.oldName === undefined || note.blank) return false;
   const at = note.source.indexOf(facts.oldName);
-  return at > 0 && STAYS_AT.test(note.source.slice(Math.max(0, at - 45), at));
+  const before = note.source.slice(Math.max(0, at - 45), at);
+  return at > 0 && STAYS_AT.test(before) && !SOMEBODY_ELSE.test(before);
 }
 
+const SOMEBODY_ELSE = /(?:brother|sister|sibling|twin|peer|friend)s?\b/i;
 const STAYS_AT =
   /(?:still|remains?|stays?|stayed|stopped|is|[\u2019']s) (?:there )?(?:at|with|in) (?:[\w\u2019']+ ){0,3}$/i;

@@ -38,13 +38,26 @@ function plannedMove(row: Case, move: Move): Verdict | undefined {
   const reason =
     wasOurs && sameService
       ? 'Internal to external'
-      : moveReason(originKind(row, before), gone, row.facts.change ?? toldDirection(row));
+      : moveReason(originKind(row, move), gone, row.facts.change ?? toldDirection(row));
+  if (reason === 'To foster care' && row.direction === 'up') {
+    return verdict(
+      'Other / unclear',
+      0.85,
+      move.event,
+      move.place,
+      'Fostering that costs more than what it replaced',
+    );
+  }
   return verdict(reason, sureOf(row, move, now), move.event, move.place, byFields(row, move));
 }
 
 /** Carers who went over to an agency were the council's, where nothing else is said of them. */
-const originKind = (row: Case, before: PlacementGroup | undefined): PlacementGroup | undefined =>
-  before ?? (row.happened('carersToAgency') ? 'In-house fostering' : undefined);
+const originKind = (row: Case, { before, place, event }: Move): PlacementGroup | undefined => {
+  if (before !== undefined) return before;
+  if (row.happened('carersToAgency')) return 'In-house fostering';
+  // 'Another agency family': the one before was an agency's too.
+  return place && /\b(?:another|different)\b/i.test(event?.words ?? '') ? place.group : undefined;
+};
 
 /** A new name or address at the old price is no move; another kind of placement is one. */
 const isMoveAtSamePrice = (row: Case, { fields }: Move): boolean =>

@@ -31,11 +31,20 @@ export function kindGoneTo(
     return ordinary && isSpecialist(facts.now) ? place.group : facts.now;
   }
   if (LESS_PARTICULAR[facts.now]?.(place.group)) return place.group;
-  return byFields ? facts.now : place.group;
+  return byFields && !isUnreal(note, facts.now) ? facts.now : place.group;
+}
+
+/** The note names the kind that the fields hold as a plan or as refused, and nowhere as what happened. */
+function isUnreal({ places }: NoteReading, kind: PlacementGroup): boolean {
+  const named = places.filter(({ group }) => group === kind || LESS_PARTICULAR[group]?.(kind));
+  return (
+    named.some(({ standing }) => standing === 'planned' || standing === 'denied') &&
+    named.every(({ standing }) => standing !== 'happened')
+  );
 }
 
 const ORDINARY =
-  / (?:(?:ordinary|standard|mainstream|generic)(?! (?:house|carers?|foster\w*|family))|group home|(?:nothing|no|not|without|non) (?:\w+ )?(?:clinical|clinicians|therapeutic|specialist|therapy)|core staffing|usual rota|in name only|only a name|regular (?:home|\w+ bed)) /;
+  / (?:(?:ordinary|standard|mainstream|generic)(?! (?:house|carers?|foster\w*|family|name|looking))|group home|(?:nothing|no|not|without|non) (?:\w+ )?(?:clinical|clinicians|therapeutic|specialist|therapy)|core staffing|usual rota|in name only|only a name|regular (?:home|\w+ bed)) /;
 /** The kind of home that the child came from says nothing of the new one. */
 const LEFT_BEHIND =
   / (?:from|left|out of) (?:an? |the )?(?:ordinary|standard|mainstream|generic|group) \w+/g;
@@ -134,12 +143,17 @@ function homeNow(row: Case, before: Kind, now: Kind, runner: RunBy | undefined):
 
 const isDear = ({ facts }: Case): boolean => (facts.current ?? 0) > DEAR_FOR_16_PLUS;
 
+const PLACE_AFTER = /\b(?:home|unit|provision|placement|house)\b/i;
+
 function specialNow(row: Case, before: Kind, now: Kind): Kind {
   if (now === 'Hospital or nursing') return 'Specialist residential';
   const purpose = specialPurpose(row) ?? neededPurpose(row);
   if (!purpose || isOrdinary(row.note)) return now;
   if (now === "Internal children's home") return 'Specialist residential';
-  if (now === undefined) return isFostering(before) ? now : 'Specialist residential';
+  if (now === undefined) {
+    const home = PLACE_AFTER.test(row.note.source.slice(purpose.to, purpose.to + 25));
+    return isFostering(before) && !home ? now : 'Specialist residential';
+  }
   if (now !== 'Residential') return now;
   return before !== 'Residential' || row.direction !== 'down' ? 'Specialist residential' : now;
 }

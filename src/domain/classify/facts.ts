@@ -1,6 +1,7 @@
 import type { Circumstances, PlacementFacts } from '../circumstances';
 import { placementGroupOf, type PlacementGroup } from '../placement';
 import { placesIn } from './places';
+import { remembered } from './remembered';
 import { sentenceOf } from './sentences';
 import type { IsoDate } from '../reading';
 import { singleSpaced } from '../typed';
@@ -145,7 +146,7 @@ function ranByOf(group: PlacementGroup | undefined, provider: string): RunBy | u
 }
 
 /** Undefined where the cell says nothing; any other name is a company's. */
-export function runBy(provider: string): RunBy | undefined {
+export const runBy = remembered((provider): RunBy | undefined => {
   const words = plain(provider);
   if (
     words === '' ||
@@ -155,24 +156,19 @@ export function runBy(provider: string): RunBy | undefined {
   if (/^(?:mum|dad|mother|father|aunt|nan|gran|uncle|grand|parent|family)/.test(words))
     return undefined;
   return RUN_BY.find(([form]) => form.test(words))?.[1] ?? 'private';
-}
+});
 
 /**
  * The standard group, with a provider that is only a name taken for a company: most names are. The
  * council's own homes and units, which bear names too, say so in the type or the provider.
  */
-function groupOf({ placement, provider }: PlacementFacts): PlacementGroup | undefined {
-  const cell = `${placement}\n${provider}`;
-  if (grouped.has(cell)) return grouped.get(cell);
-  if (grouped.size >= MOST_KEPT) grouped.clear();
-  const group = groupInWords(placement, provider);
-  grouped.set(cell, group);
-  return group;
-}
+const groupOf = ({ placement, provider }: PlacementFacts): PlacementGroup | undefined =>
+  groupOfCell(`${placement}\u0000${provider}`);
 
-/** Trackers repeat a few placements and providers; what was read of each is kept, up to a number. */
-const grouped = new Map<string, PlacementGroup | undefined>();
-const MOST_KEPT = 5_000;
+const groupOfCell = remembered((cells) => {
+  const [placement = '', provider = ''] = cells.split('\u0000');
+  return groupInWords(placement, provider);
+});
 
 function groupInWords(placement: string, provider: string): PlacementGroup | undefined {
   const code =
@@ -258,7 +254,11 @@ const ENDINGS: readonly [RegExp, Ending][] = [
   ],
 ];
 
-function endingOf(placement: string, provider: string): Ending | undefined {
+const endingOf = (placement: string, provider: string): Ending | undefined =>
+  endingOfCell(`${placement}\u0000${provider}`);
+
+const endingOfCell = remembered((cells): Ending | undefined => {
+  const [placement = '', provider = ''] = cells.split('\u0000');
   const words = plain(placement);
   const found = ENDINGS.find(([form]) => form.test(words))?.[1];
   if (
@@ -268,7 +268,7 @@ function endingOf(placement: string, provider: string): Ending | undefined {
   )
     return 'home';
   return found;
-}
+});
 
 const birthday18 = (born: IsoDate): IsoDate =>
   `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` as IsoDate;

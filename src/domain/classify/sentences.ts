@@ -37,7 +37,8 @@ function sentence(tokens: readonly Token[]): Sentence {
   let text = ' ';
   for (const token of tokens) {
     tokenStarts.push(text.length);
-    for (const word of spelt(token.word.slice(0, LONGEST_WORD), token.name).split(' ')) {
+    const plain = spelt(token.word.slice(0, LONGEST_WORD), token.name);
+    for (const word of plain.includes(' ') ? plain.split(' ') : [plain]) {
       words.push(word);
       starts.push(text.length);
       text += `${word} `;

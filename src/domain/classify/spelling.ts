@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { MENDABLE, ORDINARY } from './spellingWords';
 
 /** What officers shorten, in full; '' drops the word. */
@@ -163,25 +164,18 @@ const LONGEST_TO_MEND = 18;
  * A name is left as it is.
  * @example spelt('brekdown') // 'breakdown'
  */
-export function spelt(word: string, name = false): string {
-  if (name) return SHORT.get(word) ?? word;
-  const known = speltBefore.get(word);
-  if (known !== undefined) return known;
-  const now = SHORT.get(word) ?? (isMendable(word) ? (mended(word) ?? word) : word);
-  if (speltBefore.size >= MOST_KEPT) speltBefore.clear();
-  speltBefore.set(word, now);
-  return now;
-}
+export const spelt = (word: string, name = false): string =>
+  name ? (SHORT.get(word) ?? word) : inFull(word);
+
+const inFull = remembered(
+  (word) => SHORT.get(word) ?? (isMendable(word) ? (mended(word) ?? word) : word),
+);
 
 const isMendable = (word: string): boolean =>
   word.length >= SHORTEST_TO_MEND &&
   word.length <= LONGEST_TO_MEND &&
   !KNOWN.has(word) &&
   /^[a-z]+$/.test(word);
-
-/** Words come again and again; what became of each is kept, up to a number of them. */
-const speltBefore = new Map<string, string>();
-const MOST_KEPT = 20_000;
 
 /** Words of the lexicon by each of their forms with one letter left out. */
 let byLessOne: Map<string, string[]> | undefined;

@@ -11,6 +11,8 @@ export interface Token {
 }
 
 const FORMS = [
+  // Most words: plain letters that nothing else is joined to.
+  String.raw`(?<plain>(?!(?:section|sec)[. ]?\d)[a-z]{2,}(?![\p{L}\p{M}\d/'\u2019\u2018\u0060]))`,
   String.raw`(?<date>\d{1,2}(?:st|nd|rd|th)?[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?![\d/])|\d{4}-\d{2}-\d{2}(?!\d))`,
   String.raw`(?<short>\d{1,2}[/]\d{1,2}(?![\d/]))`,
   String.raw`(?<ratio>\d{1,2} ?: ?\d(?![\d:]))`,
@@ -27,7 +29,7 @@ const FORMS = [
 
 const TOKEN = new RegExp(FORMS.join('|'), 'giu');
 
-/** The place of the words among the forms: most tokens are. */
+/** The place among the forms of words that hold more than plain letters. */
 const WORD = FORMS.findIndex((form) => form.startsWith('(?<word>')) + 1;
 
 const MARKS: Record<string, string> = {
@@ -46,8 +48,9 @@ export function tokensOf(note: string): Token[] {
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(note); match; match = TOKEN.exec(note)) {
     const [text] = match;
-    const word = match[WORD] === undefined ? plainMark(match) : plainWord(text);
-    const capital = match[WORD] !== undefined && CAPITAL.test(text);
+    const isWord = match[1] !== undefined || match[WORD] !== undefined;
+    const word = match[1]?.toLowerCase() ?? (isWord ? plainWord(text) : plainMark(match));
+    const capital = isWord && text !== word && CAPITAL.test(text);
     const from = match.index;
     tokens.push({ word, from, to: from + text.length, name: capital && !begins, capital });
     begins = word === '.';

@@ -40,6 +40,10 @@ const SHOTS = [
     steps: [spoil],
     pane: true,
   },
+  { name: 'pane-review-light', viewport: TALL, look: LIGHT, steps: [review], pane: true },
+  { name: 'pane-review-dark', viewport: TALL, look: DARK, steps: [review], pane: true },
+  { name: 'pane-review-forced-colours', viewport: TALL, look: FORCED, steps: [review], pane: true },
+  { name: 'demo-reductions', viewport: WIDE, look: LIGHT, steps: [write, onReductions] },
   { name: 'pane-nothing-found', viewport: WIDE, look: LIGHT, steps: [empty], pane: true },
 ];
 
@@ -52,6 +56,15 @@ async function onTracker(page) {
 async function write(page) {
   await paneOf(page).getByRole('button', { name: 'Write to workbook' }).click();
   await paneOf(page).getByRole('heading', { name: 'Written to the workbook' }).waitFor();
+}
+
+async function review(page) {
+  await paneOf(page).getByRole('button', { name: 'Review reasons' }).click();
+  await paneOf(page).getByRole('listbox').waitFor();
+}
+
+async function onReductions(page) {
+  await page.getByRole('tab', { name: 'Reductions by reason' }).click();
 }
 
 async function lookAgain(page) {

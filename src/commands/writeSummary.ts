@@ -8,7 +8,7 @@ import {
 import { decisionsIn, keptDecisions, laidOver } from '../domain/decisions';
 import { LEDGER_ID } from '../reports/changeReasons';
 import { bytesARow } from '../workbook/readAreas';
-import type { Tracker, WorkbookSeen } from '../workbook/tracker';
+import { saysAnything, type Tracker, type WorkbookSeen } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import { CHOICES_KEY, type Choices } from './choices';
 import { DECISIONS_KEY } from './keepDecisions';
@@ -24,9 +24,7 @@ export async function writeSummary(
   choices: Choices,
   onProgress?: (progress: Progress) => void,
 ): Promise<WriteOutcome> {
-  // Reasons are given also where nobody has both costs, as long as a note says something.
-  const saysNothing = tracker.people.every(({ circumstances }) => circumstances.note === '');
-  if (tracker.changes.length === 0 && saysNothing) {
+  if (!saysAnything(tracker)) {
     throw new WorkbookError(
       `There is no young person to write about: no row under the headings of ${tracker.parts[0]!.address} has both weekly costs. ${tracker.problems[0]?.message ?? 'Fill them in, then look again.'}`,
     );

@@ -1,4 +1,5 @@
 import type { Decision, LedgerEntry } from './ledger';
+import { onSameFacts, referenceIn } from './identity';
 import { reasonNamed, type Reason } from './reason';
 
 /** An officer's reason for one young person, on the facts as they are now. */
@@ -29,14 +30,27 @@ export function laidOver(earlier: readonly Decision[], later: readonly Decision[
   return [...earlier.filter(({ key }) => !byKey.has(key)), ...byKey.values()];
 }
 
-/** What the ledger sheet does not say yet: decisions that are new, other than there, or taken back. */
+/**
+ * What the ledger sheet does not say yet: decisions that are new, other than there, or take back one
+ * that stands there. One that takes nothing back is settled; kept, it would outweigh whatever the
+ * officer types on the sheet later. So would one that stands there under another key of the child.
+ */
 export function notYetWritten(
   decisions: readonly Decision[],
   written: readonly Decision[],
 ): Decision[] {
-  const known = new Set(written.map(decisionText));
-  return decisions.filter((decision) => !known.has(decisionText(decision)));
+  const known = new Set(written.flatMap((decision) => [decisionText(decision), saidOn(decision)]));
+  const decided = new Set(written.map(({ key }) => referenceIn(key)));
+  return decisions.filter((decision) =>
+    decision.reason === null
+      ? decided.has(referenceIn(decision.key))
+      : !known.has(decisionText(decision)) && !known.has(saidOn(decision)),
+  );
 }
+
+/** The same for two decisions of one reference, on the same facts, that decide the same. */
+const saidOn = (decision: Decision): string =>
+  JSON.stringify([onSameFacts(decision), decision.reason, decision.note]);
 
 /** The same for two decisions that decide the same. */
 export const decisionText = ({ key, reason, note, facts }: Decision): string =>

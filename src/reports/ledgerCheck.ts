@@ -11,13 +11,17 @@ export interface LedgerCheck {
   decided?: Pick<Decision, 'facts' | 'note'>;
 }
 
+/** A cell of Excel holds 32,767 characters, and quotation marks take two each here. */
+const LONGEST_NOTE = 10_000;
+
 /** The text of the ledger's last column. */
 export const checkText = ({ key, facts, reason, decidedOn, decisionNote }: LedgerEntry): string =>
   JSON.stringify([
     key,
     facts,
     reason,
-    ...(decidedOn === undefined ? [] : [decidedOn, decisionNote]),
+    // The note stands in a column of its own; here it is for one that was taken away.
+    ...(decidedOn === undefined ? [] : [decidedOn, decisionNote.slice(0, LONGEST_NOTE)]),
   ]);
 
 /** Undefined for any text that the add-in did not write. */

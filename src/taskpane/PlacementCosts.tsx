@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { defaultChoices } from '../commands/choices';
 import { today } from '../commands/today';
+import { saysAnything } from '../workbook/tracker';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from './counted';
 import { FoundSection } from './FoundSection';
@@ -175,7 +176,7 @@ function hindranceOf(state: TrackerState, busy: boolean, summarised: boolean): s
   if (state.look?.kind !== 'found') return 'There is no tracker to summarise yet.';
   const { tracker } = state.look;
   if (tracker.missing.length > 0) return 'Choose the missing columns first.';
-  if (tracker.changes.length === 0) {
+  if (!saysAnything(tracker)) {
     return 'No young person’s row could be read, so there is nothing to write.';
   }
   if (busy) return WORKING_OUT;

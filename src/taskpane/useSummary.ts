@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { summarise, type Summary } from '../commands/summarise';
 import { today } from '../commands/today';
 import type { Decision } from '../domain/ledger';
-import type { Tracker } from '../workbook/tracker';
+import { saysAnything, type Tracker } from '../workbook/tracker';
 import { failureSentence } from './failureSentence';
 import type { TrackerState } from './useTracker';
 
@@ -44,7 +44,7 @@ interface Source extends Pick<TrackerState, 'choices' | 'readAsAt'> {
 
 function summaryOf({ tracker, choices, readAsAt, decisions }: Source): Omit<Summarised, 'busy'> {
   if (!tracker || !choices || tracker.missing.length > 0) return {};
-  if (tracker.changes.length === 0) return {};
+  if (!saysAnything(tracker)) return {};
   try {
     return { summary: summarise(tracker, { ...choices, asAt: readAsAt }, today(), decisions) };
   } catch (error) {

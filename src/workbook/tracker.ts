@@ -65,6 +65,10 @@ export interface Tracker {
   seen: WorkbookSeen;
 }
 
+/** Reasons are given also where nobody has both costs, as long as a note says something. */
+export const saysAnything = ({ changes, people }: Tracker): boolean =>
+  changes.length > 0 || people.some(({ circumstances }) => circumstances.note !== '');
+
 /** What must still be so when figures made from a tracker are written. */
 export interface WorkbookSeen {
   sheets: { id: string; name: string; mark?: Mark; unfinished: boolean }[];

@@ -1,6 +1,7 @@
 import type { EventKind, NoteEvent, Standing } from './events';
 import type { Facts } from './facts';
 import type { NoteReading, Place } from './readNote';
+import { roundPence } from '../money';
 import type { Reason } from '../reason';
 
 /** A row as it is judged: its facts, its note, and what counts as no change. */
@@ -28,7 +29,7 @@ export class Case {
   get direction(): 'up' | 'down' | 'level' | 'unknown' {
     const { change } = this.facts;
     if (change === undefined) return 'unknown';
-    if (Math.abs(change) <= this.materiality + 1e-9) return 'level';
+    if (Math.abs(roundPence(change)) <= this.materiality) return 'level';
     return change > 0 ? 'up' : 'down';
   }
 

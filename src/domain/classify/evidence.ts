@@ -90,13 +90,18 @@ export function evidenceOf(row: Case, { because }: Verdict): Evidence[] {
 
 function evidenceFor(because: Because): Evidence {
   if (typeof because === 'string') return { kind: 'fact', text: because };
-  const tells = 'kind' in because ? TELLS[because.kind] : because.group;
+  const tells =
+    'kind' in because ? `${TELLS[because.kind]}${unless(because.standing)}` : because.group;
   return {
     kind: 'note',
     text: `“${because.words}”: ${tells}`,
     span: [because.from, because.to],
   };
 }
+
+/** A refused uplift can decide too: by not being one. */
+const unless = (standing: Standing): string =>
+  standing === 'happened' ? '' : `, but ${SET_ASIDE[standing]}`;
 
 const setAside = (event: NoteEvent, standing: keyof typeof SET_ASIDE): Evidence => ({
   kind: 'set aside',

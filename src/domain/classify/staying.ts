@@ -63,6 +63,12 @@ function dearer(row: Case): Verdict {
   }
   if (less) return verdict('Other / unclear', 0.65, less, 'The cost rose');
   if (none && share > 0.02) return verdict('Other / unclear', 0.75, none, 'The cost rose');
+  const refused = row.told('uplift', 'denied');
+  if (refused) return verdict('Other / unclear', 0.85, refused, 'The cost rose all the same');
+  const pending = row.told('uplift', 'planned');
+  if (pending && share <= ORDINARY_RISE) {
+    return verdict('Same placement, uplift agreed', 0.75, pending, 'The cost rose');
+  }
   if (share <= ORDINARY_RISE)
     return verdict(
       'Same placement, uplift agreed',

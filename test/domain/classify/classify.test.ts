@@ -122,6 +122,27 @@ describe('classify', () => {
     expect(by(0.5, 0)).toBe('Same placement, uplift agreed');
   });
 
+  it('measures the materiality in whole pence, as tables do', () => {
+    const of = (current: number, materiality: number) =>
+      classify({ note: '', original: home, current: { ...home, cost: current } }, materiality)
+        .reason;
+    expect(of(5000.0000001, 0)).toBe('No change');
+    expect(of(5003.001, 3)).toBe('No change');
+  });
+
+  it.each([
+    ['Uplift declined by panel', 'Other / unclear'],
+    ['Provider asked for an uplift, refused', 'Other / unclear'],
+    ['Uplift of 5% requested but not agreed', 'Other / unclear'],
+    ['Uplift not yet agreed', 'Same placement, uplift agreed'],
+  ])('asks about a cost that rose where the note says: %s', (note, reason) => {
+    const risen = { ...home, cost: 5200 };
+    expect(classify({ note, original: home, current: risen })).toMatchObject({
+      reason,
+      review: true,
+    });
+  });
+
   it('says in its evidence what decided and what was set aside', () => {
     const { evidence } = classify({
       note: 'Uplift request turned down. Moved to solo placement 4/6.',

@@ -116,7 +116,7 @@ const FORMS: Record<EventKind, readonly string[]> = {
   ],
   // Why a placement ended ---------------------------------------------------------------------
   breakdown: [
-    '(?:placement |foster placement |it |arrangement |match |there |all |completely |sadly |has |had |then )?(?:broke|broken|breaks|breaking) down|breakdowns?|broke completely|break down',
+    '(?:placement |foster placement |it |arrangement |match |there |all |completely |sadly |has |had |then )?(?:broke|broken|breaks|breaking) down|breakdowns?(?! of (?:the |their |all )?(?:charges?|costs?|fees?|invoices?|prices?|hours|amounts?|figures?|uplift))|broke completely|break down',
     'disrupt(?:ed|ion|ing|s)?|disruption meeting',
     'evict(?:ed|ion|s)?|kicked out|thrown out|chucked out|threw (?:him|her|them) out|asked to leave|told to leave|made to leave|barred|excluded from the (?:home|placement|unit)',
     'allegations?(?: made| against| by| re| of| vs| versus)?|safeguarding (?:concerns?|investigation|issue|allegation)|lado',

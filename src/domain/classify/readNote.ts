@@ -31,12 +31,13 @@ export interface NoteReading {
 /** What a note tells, in the order of its sentences. `review` is the date that history is measured from. */
 export function readNote(note: string, review?: string): NoteReading {
   const sentences = sentencesOf(note);
-  const places = sentences.flatMap((sentence, at) => placesOf(note, sentence, at, review));
+  const places = sentences.map((sentence, at) => placesOf(note, sentence, at, review));
+  const events = sentences.map((sentence, at) =>
+    eventsIn(note, sentence, at, review).map((event) => withPlace(event, places[at]!)),
+  );
   return {
-    events: sentences
-      .flatMap((sentence, at) => eventsIn(note, sentence, at, review))
-      .map((event) => withPlace(event, places)),
-    places,
+    events: events.flat(),
+    places: places.flat(),
     blank: sentences.length === 0,
     source: note,
     text: sentences.map((sentence) => sentence.text).join('.'),

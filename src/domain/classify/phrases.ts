@@ -1,7 +1,4 @@
-/**
- * Finds many phrases in a sentence in one pass over its words: each phrase is an expression that is
- * only tried where a word stands that it can begin with.
- */
+import { remembered } from './remembered';
 
 /** Where a phrase of a kind stands in a plain sentence. */
 export interface Found<Kind> {
@@ -33,36 +30,29 @@ interface Candidate<Kind> {
   next: ReadonlySet<string> | undefined;
 }
 
-/** Beyond this many different words what was worked out for them is forgotten. */
-const MOST_WORDS = 20_000;
-
+/**
+ * Finds many phrases in a sentence in one pass over its words: each phrase is an expression that is
+ * only tried where a word stands that it can begin with.
+ */
 export class Phrases<Kind> {
-  private readonly byWord = new Map<string, Phrase<Kind>[]>();
-  private readonly byBeginning: { beginning: RegExp; phrase: Phrase<Kind> }[] = [];
-  private readonly known = new Map<string, readonly Candidate<Kind>[]>();
-  private readonly kinds: number;
+  private begun: Beginnings<Kind> | undefined;
+  private readonly candidates = remembered((word) => candidatesIn(this.beginnings, word));
 
-  /** @param forms for each kind its expressions, over words with one space between */
-  constructor(forms: readonly (readonly [Kind, readonly string[]])[]) {
-    this.kinds = forms.length;
-    forms.forEach(([kind, sources], kindAt) => {
-      for (const source of sources.flatMap(alternativesOf)) {
-        const parts = partsOf(source);
-        const phrase = { kind, kindAt, form: new RegExp(`(?:${source})(?= )`, 'y'), parts };
-        for (const { text, goesOn } of firstWordsOf(parts)) {
-          if (goesOn) this.byBeginning.push({ beginning: beginningWith(text, goesOn), phrase });
-          else if (!this.byWord.get(text)?.includes(phrase)) {
-            this.byWord.set(text, [...(this.byWord.get(text) ?? []), phrase]);
-          }
-        }
-      }
-    });
+  /**
+   * What a phrase can begin with is worked out on the first look: most openings of a workbook look
+   * at no note at all.
+   * @param forms for each kind its expressions, over words with one space between
+   */
+  constructor(private readonly forms: readonly (readonly [Kind, readonly string[]])[]) {}
+
+  private get beginnings(): Beginnings<Kind> {
+    return (this.begun ??= beginningsOf(this.forms));
   }
 
   /** Every phrase in a sentence, from left to right; two of one kind never overlap. */
   in({ text, starts, words }: PlainSentence): Found<Kind>[] {
     const found: Found<Kind>[] = [];
-    const ends = new Int32Array(this.kinds);
+    const ends = new Int32Array(this.forms.length);
     for (let at = 0; at < starts.length; at++) {
       const start = starts[at]!;
       const following = words[at + 1];
@@ -78,25 +68,50 @@ export class Phrases<Kind> {
     }
     return found;
   }
-
-  private candidates(word: string): readonly Candidate<Kind>[] {
-    const known = this.known.get(word);
-    if (known) return known;
-    const begun = this.byBeginning
-      .filter(({ beginning }) => beginning.test(word))
-      .map(({ phrase }) => phrase);
-    const phrases = new Set([...(this.byWord.get(word) ?? []), ...begun]);
-    const candidates = [...phrases].map((phrase) => ({
-      phrase,
-      next: nextWordsOf(phrase.parts, word),
-    }));
-    if (this.known.size >= MOST_WORDS) this.known.clear();
-    this.known.set(word, candidates);
-    return candidates;
-  }
 }
 
 // What an expression can begin with -------------------------------------------------------------
+
+/** Where phrases can begin: at a word, or at words that are not written out. */
+interface Beginnings<Kind> {
+  byWord: ReadonlyMap<string, ReadonlySet<Phrase<Kind>>>;
+  open: readonly { beginning: RegExp; phrase: Phrase<Kind> }[];
+}
+
+function beginningsOf<Kind>(
+  forms: readonly (readonly [Kind, readonly string[]])[],
+): Beginnings<Kind> {
+  const byWord = new Map<string, Set<Phrase<Kind>>>();
+  const open: { beginning: RegExp; phrase: Phrase<Kind> }[] = [];
+  for (const phrase of phrasesOf(forms)) {
+    for (const { text, goesOn } of firstWordsOf(phrase.parts)) {
+      const here = byWord.get(text);
+      if (goesOn) open.push({ beginning: beginningWith(text, goesOn), phrase });
+      else if (here) here.add(phrase);
+      else byWord.set(text, new Set([phrase]));
+    }
+  }
+  return { byWord, open };
+}
+
+const phrasesOf = <Kind>(forms: readonly (readonly [Kind, readonly string[]])[]): Phrase<Kind>[] =>
+  forms.flatMap(([kind, sources], kindAt) =>
+    sources.flatMap(alternativesOf).map((source) => ({
+      kind,
+      kindAt,
+      form: new RegExp(`(?:${source})(?= )`, 'y'),
+      parts: partsOf(source),
+    })),
+  );
+
+function candidatesIn<Kind>(
+  { byWord, open }: Beginnings<Kind>,
+  word: string,
+): readonly Candidate<Kind>[] {
+  const begun = open.filter(({ beginning }) => beginning.test(word));
+  const phrases = new Set([...(byWord.get(word) ?? []), ...begun.map(({ phrase }) => phrase)]);
+  return [...phrases].map((phrase) => ({ phrase, next: nextWordsOf(phrase.parts, word) }));
+}
 
 /** A first word, or where what follows is not written out, how it begins and goes on. */
 interface FirstWord {
@@ -119,15 +134,19 @@ const firstWordsOf = (parts: readonly Part[]): FirstWord[] => {
 };
 
 /** Follows the parts until the first word is whole, along every choice. */
-function begin(parts: readonly Part[], text: string, words: FirstWord[]): void {
-  const [part, ...rest] = parts;
-  if (!part || (part.kind === 'text' && part.text === ' ')) {
+function begin(parts: readonly Part[], before: string, words: FirstWord[]): void {
+  let text = before;
+  let at = 0;
+  for (let part = parts[at]; part?.kind === 'text' && part.text !== ' '; part = parts[++at]) {
+    text += part.text;
+  }
+  const part = parts[at];
+  if (!part || part.kind === 'text') {
     words.push({ text });
-  } else if (part.kind === 'text') {
-    begin(rest, text + part.text, words);
   } else if (part.kind !== 'choice') {
     words.push({ text, goesOn: part.kind });
   } else {
+    const rest = parts.slice(at + 1);
     if (part.optional) begin(rest, text, words);
     part.choices.forEach((choice) => begin([...choice, ...rest], text, words));
   }
@@ -176,6 +195,9 @@ function alternativesOf(source: string): string[] {
   return [...alternatives, source.slice(from)];
 }
 
+/** How many times the part before may stand. */
+const TIMES = /(?:[?*+]|\{\d*,?\d*\})\??/y;
+
 /** Reads as much of the language of expressions as phrases use. */
 function partsOf(source: string): Part[] {
   const parts: Part[] = [];
@@ -183,7 +205,8 @@ function partsOf(source: string): Part[] {
   while (i < source.length) {
     const part = partAt(source, i);
     i = part.next;
-    const times = /^(?:[?*+]|\{\d*,?\d*\})\??/.exec(source.slice(i))?.[0] ?? '';
+    TIMES.lastIndex = i;
+    const times = TIMES.exec(source)?.[0] ?? '';
     i += times.length;
     if (!part.part) continue;
     const optional = /^[?*]|^\{0?,/.test(times);

@@ -1,7 +1,7 @@
 import { annualise, type Basis } from './calendar';
 import type { PlacementChange } from './change';
 import { RunningTotal } from './money';
-import { singleSpaced } from './typed';
+import { plainly, singleSpaced } from './typed';
 
 /** Young people of one cohort and their weekly cost, in pounds, unrounded. */
 export interface CohortRow {
@@ -75,7 +75,7 @@ export function byCohort(changes: readonly PlacementChange[], basis: Basis): Coh
   const nobodyHasOne = groups.length === 1 && groups[0]?.label === '';
   const name = (group: Group): string => {
     if (group.label === '') return nobodyHasOne ? EVERYONE : NO_COHORT;
-    return keyOf(group.label) === keyOf(TOTAL) ? `${group.label} (cohort)` : group.label;
+    return plainly(group.label) === plainly(TOTAL) ? `${group.label} (cohort)` : group.label;
   };
   return [
     ...groups.map((group) => cohortRow(name(group), group, basis)),
@@ -133,8 +133,6 @@ export function perOpportunity<T extends { opportunity: string }>(
     .sort((one, other) => order.compare(one.opportunity, other.opportunity));
 }
 
-const keyOf = (label: string): string => singleSpaced(label).toLowerCase();
-
 /** Places a group takes among the sums: original, its compensation, current, its compensation. */
 const WIDTH = 4;
 
@@ -152,7 +150,7 @@ class Labels {
     const known = this.numbers.get(spelling);
     if (known !== undefined) return known;
     const name = singleSpaced(spelling);
-    const key = keyOf(name === '' ? this.blankAs : name);
+    const key = plainly(name === '' ? this.blankAs : name);
     const number = this.numbersByKey.get(key) ?? this.names.push(name) - 1;
     this.numbersByKey.set(key, number);
     this.numbers.set(spelling, number);

@@ -1,7 +1,7 @@
 import type { Circumstances, PlacementFacts } from './circumstances';
 import { fingerprint } from './fingerprint';
 import { roundPence } from './money';
-import { singleSpaced } from './typed';
+import { plainly } from './typed';
 import type { YoungPerson } from './youngPerson';
 
 /** By what a young person is known from one run to the next, and what is known of the change. */
@@ -68,7 +68,7 @@ export function factsOf(circumstances: Circumstances): string {
   const { note, original, current, dateOfBirth, endedOn } = circumstances;
   const facts = [note, ...placed(original), ...placed(current), dateOfBirth ?? '', endedOn ?? ''];
   return fingerprint(
-    JSON.stringify(facts.map((fact) => (typeof fact === 'string' ? plain(fact) : fact))),
+    JSON.stringify(facts.map((fact) => (typeof fact === 'string' ? plainly(fact) : fact))),
   );
 }
 
@@ -78,9 +78,7 @@ const placed = ({ placement, provider, cost }: PlacementFacts): (string | number
   cost === undefined ? '' : roundPence(cost),
 ];
 
-const plain = (text: string): string => singleSpaced(text).toLowerCase();
-
-const plainReference = (reference: string): string => plain(reference).normalize('NFC');
+const plainReference = (reference: string): string => plainly(reference).normalize('NFC');
 
 const keyText = (parts: KeyParts): string => JSON.stringify(parts);
 

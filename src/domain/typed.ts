@@ -11,6 +11,9 @@ const LONGEST_QUOTE = 40;
  */
 export const singleSpaced = (text: string): string => text.replace(SPACES, ' ').trim();
 
+/** Single-spaced and in lower case: two texts that differ in capitals or spaces alone are one. */
+export const plainly = (text: string): string => singleSpaced(text).toLowerCase();
+
 /**
  * Text as typed: single-spaced, without the apostrophe that tells Excel to keep a cell as text,
  * and with every dash and minus sign as a hyphen.

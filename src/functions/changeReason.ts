@@ -1,5 +1,5 @@
 import type { Circumstances } from '../domain/circumstances';
-import type { Classification } from '../domain/classify/classification';
+import { evidenceLine, type Classification } from '../domain/classify/classification';
 import { classify } from '../domain/classify/classify';
 import {
   optionalCost,
@@ -53,8 +53,7 @@ export function evidenceOfChanges(given: Arguments): Result[][] {
     if (reading.kind === 'blank') return ['', '', ''];
     if (reading.kind === 'error') return [reading.error, reading.error, reading.error];
     const { reason, confidence, evidence } = classified(reading.values);
-    const texts = evidence.map(({ text }) => text).join('; ');
-    return [reason, confidence, texts.slice(0, LONGEST_TEXT)];
+    return [reason, confidence, evidenceLine(evidence).slice(0, LONGEST_TEXT)];
   };
   // Blank columns give one blank row, as other functions do.
   return Array.from({ length: Math.max(aligned.rows, 1) }, (_, at) => answer(at));

@@ -1,3 +1,4 @@
+import { evidenceLine } from '../domain/classify/classification';
 import { knownBy } from '../domain/identity';
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import { displayName } from '../domain/reason';
@@ -107,7 +108,7 @@ function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
 const LONGEST_EVIDENCE = 2_000;
 
 function evidenceText({ evidence, decidedBy, reason, proposed, standing }: LedgerEntry): string {
-  const text = evidence.map((each) => each.text).join('; ');
+  const text = evidenceLine(evidence);
   const cut = text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}…` : text;
   return decidedBy === 'officer' && reason !== proposed && standing !== 'departed'
     ? `The add-in would say ‘${displayName(proposed)}’${cut === '' ? '' : `: ${cut}`}`

@@ -1,8 +1,8 @@
+import { roundPence } from '../money';
+import type { Reason } from '../reason';
 import type { EventKind, NoteEvent, Standing } from './events';
 import type { Facts } from './facts';
 import type { NoteReading, Place } from './readNote';
-import { roundPence } from '../money';
-import type { Reason } from '../reason';
 
 /** A row as it is judged: its facts, its note, and what counts as no change. */
 export class Case {

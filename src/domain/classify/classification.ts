@@ -18,3 +18,7 @@ export interface Evidence {
   /** Where the words stand in the note: from this UTF-16 place up to, not including, that one. */
   span?: readonly [from: number, to: number];
 }
+
+/** The evidence as one line, for a cell. */
+export const evidenceLine = (evidence: readonly Evidence[]): string =>
+  evidence.map(({ text }) => text).join('; ');

@@ -1,10 +1,11 @@
+import { daysBetween } from '../calendar';
 import type { Circumstances, PlacementFacts } from '../circumstances';
 import { placementGroupOf, type PlacementGroup } from '../placement';
+import type { IsoDate } from '../reading';
+import { plainly } from '../typed';
 import { placesIn } from './places';
 import { remembered } from './remembered';
 import { sentenceOf } from './sentences';
-import type { IsoDate } from '../reading';
-import { singleSpaced } from '../typed';
 
 /** What the fields of a row come to, without its note. */
 export interface Facts {
@@ -19,8 +20,6 @@ export interface Facts {
   runsBy?: RunBy;
   /** Same provider in both fields; undefined where they do not say. */
   sameProvider?: boolean;
-  /** The current placement's cell says 'same', 'as above' or repeats the original's. */
-  sameWords: boolean;
   /** Both the placement's and the provider's words differ, though not in kind. */
   renamed: boolean;
   original?: number;
@@ -29,10 +28,9 @@ export interface Facts {
   change?: number;
   /** £ a week as a share of the original. */
   share?: number;
-  /** At the review, or where that is unknown when the placement ended. */
-  age?: number;
   turned18On?: IsoDate;
-  turned18: boolean;
+  /** By the review, or where that is unknown by the placement's end; undefined without a birth date or either. */
+  turned18?: boolean;
   /** Care ended on the birthday or within weeks of it. */
   endedAt18: boolean;
   endedOn?: IsoDate;
@@ -53,7 +51,7 @@ const ratioIn = (text: string): number => Number(RATIO.exec(text)?.[1] ?? 0);
 export function readFacts(circumstances: Circumstances): Facts {
   const { original, current, endedOn, dateOfBirth, reviewDate } = circumstances;
   const before = groupOf(original);
-  const sameWords = SAME.test(plain(current.placement));
+  const sameWords = SAME.test(plainly(current.placement));
   const now = sameWords ? groupStaying(original, current) : groupOf(current);
   const change =
     original.cost === undefined || current.cost === undefined
@@ -61,28 +59,28 @@ export function readFacts(circumstances: Circumstances): Facts {
       : current.cost - original.cost;
   const turned18On = dateOfBirth && birthday18(dateOfBirth);
   const at = reviewDate ?? endedOn;
-  const turned18 = turned18On !== undefined && at !== undefined && turned18On <= at;
   return {
     before,
     now,
     ended: endingOf(current.placement, current.provider),
     ranBy: /lodging/i.test(original.placement) ? undefined : ranByOf(before, original.provider),
-    runsBy: ranByOf(now, SAME.test(plain(current.provider)) ? original.provider : current.provider),
+    runsBy: ranByOf(
+      now,
+      SAME.test(plainly(current.provider)) ? original.provider : current.provider,
+    ),
     oldName: nameOf(original.provider),
     sameProvider: sameProviderOf(original, current),
-    sameWords,
     renamed:
       !sameWords &&
       differ(original.placement, current.placement) &&
-      ((differ(original.provider, current.provider) && !SAME.test(plain(current.provider))) ||
-        (CODE.test(plain(original.placement)) && CODE.test(plain(current.placement)))),
+      ((differ(original.provider, current.provider) && !SAME.test(plainly(current.provider))) ||
+        (CODE.test(plainly(original.placement)) && CODE.test(plainly(current.placement)))),
     original: original.cost,
     current: current.cost,
     change,
     share: change !== undefined && original.cost ? change / original.cost : undefined,
-    age: dateOfBirth && at ? yearsBetween(dateOfBirth, at) : undefined,
     turned18On,
-    turned18,
+    turned18: turned18On && at ? turned18On <= at : undefined,
     endedAt18: turned18On !== undefined && endedOn !== undefined && isNear(turned18On, endedOn),
     endedOn,
     moreStaffInWords:
@@ -99,14 +97,12 @@ const CODE = /^[hkprsu]\d$/;
 
 /** Both are given and are not the same. */
 const differ = (a: string, b: string): boolean =>
-  plain(a) !== '' && plain(b) !== '' && plain(a) !== plain(b);
-
-const plain = (text: string): string => singleSpaced(text).toLowerCase();
+  plainly(a) !== '' && plainly(b) !== '' && plainly(a) !== plainly(b);
 
 /** 'Same' under another provider is the same kind of placement run by that provider. */
 function groupStaying(original: PlacementFacts, current: PlacementFacts) {
   const provider =
-    SAME.test(plain(current.provider)) || current.provider.trim() === ''
+    SAME.test(plainly(current.provider)) || current.provider.trim() === ''
       ? original.provider
       : current.provider;
   return groupOf({ placement: original.placement, provider });
@@ -147,7 +143,7 @@ function ranByOf(group: PlacementGroup | undefined, provider: string): RunBy | u
 
 /** Undefined where the cell says nothing; any other name is a company's. */
 export const runBy = remembered((provider): RunBy | undefined => {
-  const words = plain(provider);
+  const words = plainly(provider);
   if (
     words === '' ||
     /^(?:-|n\/?a|none|tbc|unknown|\?+|\d+|various|parent|pr ?0|host)$/.test(words)
@@ -185,9 +181,9 @@ function groupInWords(placement: string, provider: string): PlacementGroup | und
   if (group === 'IFA' && by === 'another council') return 'External foster care';
   if (group !== 'Foster care' && group !== 'External foster care') return group;
   if (by === 'another council') return 'External foster care';
-  if (/ifa|agency|independent/.test(plain(placement))) return 'IFA';
-  if (/^ext/.test(plain(placement))) return 'External foster care';
-  if (/\bifa\b|agency/.test(plain(provider))) return 'IFA';
+  if (/ifa|agency|independent/.test(plainly(placement))) return 'IFA';
+  if (/^ext/.test(plainly(placement))) return 'External foster care';
+  if (/\bifa\b|agency/.test(plainly(provider))) return 'IFA';
   return by === undefined ? group : byFostering(by);
 }
 
@@ -225,7 +221,7 @@ const KIND_OF_PROVIDER =
   /^(?:private|voluntary|own(?: provision)?|in[- ]?house|internal|external|independent|agency|ifa|lcc|la|council|other)$/;
 
 function sameProviderOf(original: PlacementFacts, current: PlacementFacts): boolean | undefined {
-  const [before, now] = [plain(original.provider), plain(current.provider)];
+  const [before, now] = [plainly(original.provider), plainly(current.provider)];
   if (SAME.test(now)) return true;
   if (before === '' || now === '') return undefined;
   // A provider's code says what kind it is, not which one.
@@ -259,12 +255,12 @@ const endingOf = (placement: string, provider: string): Ending | undefined =>
 
 const endingOfCell = remembered((cells): Ending | undefined => {
   const [placement = '', provider = ''] = cells.split('\u0000');
-  const words = plain(placement);
+  const words = plainly(placement);
   const found = ENDINGS.find(([form]) => form.test(words))?.[1];
   if (
     found === 'other' &&
     /^e41\b/.test(words) &&
-    /\bpr0\b|parent|mum|dad|mother|father/.test(plain(provider))
+    /\bpr0\b|parent|mum|dad|mother|father/.test(plainly(provider))
   )
     return 'home';
   return found;
@@ -273,13 +269,8 @@ const endingOfCell = remembered((cells): Ending | undefined => {
 const birthday18 = (born: IsoDate): IsoDate =>
   `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` as IsoDate;
 
-const yearsBetween = (from: IsoDate, to: IsoDate): number =>
-  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
-
-const DAY = 86_400_000;
-const days = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
 /** Invoices stop at a week's end or with the month. */
 const isNear = (birthday: IsoDate, ended: IsoDate): boolean => {
-  const after = days(ended) - days(birthday);
+  const after = daysBetween(birthday, ended);
   return after >= -7 && after <= 35;
 };

@@ -24,13 +24,10 @@ function guardianship(row: Case): Verdict | undefined {
     row.told('sgoNamed', 'someone else', 'past', 'happened', 'denied');
   const open = row.told('sgo', 'planned', 'denied') ?? row.told('sgoNamed', 'planned', 'denied');
   const doubt = row.happened('doubt');
-  if (told ?? same) {
-    if (doubt && row.direction === 'level') {
-      return verdict('Other / unclear', 0.8, told, doubt, 'The cost goes on as it was');
-    }
-    return verdict('SGO granted', open ? 0.85 : 0.95, told ?? same);
-  }
-  return undefined;
+  if (!(told ?? same)) return undefined;
+  return doubt && row.direction === 'level'
+    ? verdict('Other / unclear', 0.8, told, doubt, 'The cost goes on as it was')
+    : verdict('SGO granted', open ? 0.85 : 0.95, told ?? same);
 }
 
 /** Special guardianship is named and the cost ended: nothing else is said of why. */
@@ -49,8 +46,8 @@ function turned18(row: Case): Verdict | undefined {
   const funding = row.happened('adultFunding');
   const told = birthday ?? funding;
   if (!told) return undefined;
-  const known = facts.turned18On !== undefined && facts.age !== undefined;
-  if (known && !facts.turned18) {
+  const known = facts.turned18 !== undefined;
+  if (facts.turned18 === false) {
     const claimed = birthday?.kind === 'adulthood' && CLAIMED.test(birthday.words);
     return claimed && (row.direction === 'level' ? row.note.events.length === 1 : !row.stillPlaced)
       ? verdict(

@@ -9,11 +9,8 @@ import { Phrases } from './phrases';
 const NAMES: Record<string, string> = {
   parent:
     '(?:mums?|mothers?|dads?|dad s|fathers?|parents?|stepdads?|stepmums?|step (?:dad|mum|father|mother)|birth (?:family|parents?|mother|father)|mum and dad|his family|her family|their family|family (?:home|house)|parental)(?! (?:cousins?|sisters?|brothers?|friends?|uncles?|aunt\\w*|side|partner|s cousin))',
-  relative:
-    '(?:aunts?|aunties?|aunty|uncles?|nans?|nanas?|nanny|grans?|grannys?|grandmas?|grandads?|granddads?|grandpas?|grandparents?|grandmothers?|grandfathers?|cousins?|godparents?|godmothers?|godfathers?|maternal \\w+|paternal \\w+|family friends?|family member|older (?:sister|brother)s? (?:care|home))',
   sgo: '(?:sgos?(?: orders?)?|special guardianships?(?: orders?)?|guardianship orders?)',
   order: '(?:(?:full |interim |final )?(?:care )?orders?|f?co|ico|s31|s38|c1|c2)',
-  who: '(?:he|she|they|yp|child|young person|lad|boy|girl|baby|him|her|them|both|we|she s|he s|hes|shes|theyre|s)',
   is: '(?:is|are|was|were|s|has been|have been|had been|been|being|got|gets|now|then|since)',
   staff:
     '(?:staff(?:ing)?|support hours|hours|support staff|support workers?|night staff|carer hours|keywork(?:ing)? hours?|support)',
@@ -24,8 +21,6 @@ const NAMES: Record<string, string> = {
     '(?:price|fees?|rates?|costs?|charges?|invoice|package|weekly (?:cost|fee|rate|charge)|placement (?:cost|fee))',
   payer:
     '(?:icb|ccg|chc|nhs|health|continuing (?:health )?care|education|sen|send|schools?|hb|housing benefit|adults?|asc|uc|universal credit)',
-  carers:
-    '(?:(?:foster )?(?:carers?|parents?|mum|mother|dad|father|famil(?:y|ies)|couple|household|homes?)|fosterers?)',
   the: '(?:the|a|an|his|her|their|our|this|that|its|another|new|some|own)',
 };
 

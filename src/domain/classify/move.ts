@@ -64,8 +64,7 @@ function toFostering(before: PlacementGroup | undefined, now: PlacementGroup): R
   if (!isFostering(before)) return 'To foster care';
   if (before === 'IFA' && now === 'In-house fostering') return 'From IFA to in-house';
   const fromOwn = OWN_FOSTERING.includes(before) || before === 'Foster care';
-  if (fromOwn && now === 'IFA')
-    return before === 'Foster care' ? 'To external IFA' : 'To external IFA';
+  if (fromOwn && now === 'IFA') return 'To external IFA';
   if (fromOwn && now === 'External foster care') return 'External foster care';
   return 'To new placement';
 }

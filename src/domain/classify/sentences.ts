@@ -9,6 +9,7 @@ export interface Sentence extends PlainSentence {
   tokenStarts: readonly number[];
 }
 
+/** Tokens of a sentence: beyond this one that never ends is cut, so that the time stays in step with the length. */
 const LONGEST = 400;
 /** Nothing in the lexicon is longer. */
 const LONGEST_WORD = 40;

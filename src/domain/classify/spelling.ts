@@ -140,7 +140,6 @@ const SHORT = new Map(
     ft: 'full time',
     cttee: 'committee',
     fulltime: 'full time',
-    semi: 'semi',
     xmas: 'christmas',
     mam: 'mum',
     mom: 'mum',

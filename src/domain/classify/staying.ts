@@ -1,5 +1,5 @@
-import { verdict, type Case, type Verdict } from './case';
 import { roundPence } from '../money';
+import { verdict, type Case, type Verdict } from './case';
 import type { NoteEvent } from './events';
 
 /** As a share of the cost: what prices go up by in a year, without anybody saying so. */

@@ -32,6 +32,17 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 /** Whole days from one date to another; negative where the second comes first. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
+/**
+ * The day on which somebody reaches an age. Who is born on 29 February reaches it on 1 March where
+ * the year has no 29 February, as the law of England and Wales has it.
+ * @example birthday('2008-02-29', 18) // '2026-03-01'
+ */
+export function birthday(born: IsoDate, age: number): IsoDate {
+  const year = Number(born.slice(0, 4)) + age;
+  const day = born.slice(5);
+  return day === '02-29' && daysInMonth(year, 2) === 28 ? `${year}-03-01` : `${year}-${day}`;
+}
+
 // Excel serials -------------------------------------------------------------------------------
 
 /** The day before serial 1 of the 1900 system and serial 0 of the 1904 system. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import {
   addDays,
+  birthday,
   annualise,
   bases,
   basisName,
@@ -159,6 +160,17 @@ describe('the machine\u2019s zone', () => {
     for (const zone of ['Europe/London', 'Pacific/Kiritimati', 'America/St_Johns']) {
       expect(inZone(zone)).toBe(utc);
     }
+  });
+});
+
+describe('a birthday', () => {
+  it('is the same day of the year', () => {
+    expect(birthday('2006-11-30', 18)).toBe('2024-11-30');
+  });
+
+  it('falls on 1 March for who was born on 29 February, where the year has none', () => {
+    expect(birthday('2008-02-29', 18)).toBe('2026-03-01');
+    expect(birthday('2008-02-29', 20)).toBe('2028-02-29');
   });
 });
 

@@ -8,7 +8,7 @@ import type { Move } from './moveTold';
  * the child is where it was.
  */
 export function brokeDown(row: Case, move: Move | undefined): Verdict | undefined {
-  const cause = row.happened('breakdown', 'breakdownToo');
+  const cause = row.brokeDown;
   const notice = row.happened('notice');
   const weak = row.happened('cannotGoOn');
   const why = cause ?? notice ?? weak;

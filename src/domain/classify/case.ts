@@ -26,6 +26,11 @@ export class Case {
     );
   }
 
+  /** What tells, by that word or by how it ended, that the placement broke down. */
+  get brokeDown(): NoteEvent | undefined {
+    return this.happened('breakdown', 'endedAgainstPlan');
+  }
+
   get direction(): 'up' | 'down' | 'level' | 'unknown' {
     const { change } = this.facts;
     if (change === undefined) return 'unknown';

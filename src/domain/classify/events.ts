@@ -11,7 +11,7 @@ export type EventKind =
   | 'sameOrderToo'
   | 'otherWayOut'
   | 'breakdown'
-  | 'breakdownToo'
+  | 'endedAgainstPlan'
   | 'cannotGoOn'
   | 'notice'
   | 'neutralEnd'
@@ -42,9 +42,8 @@ export type EventKind =
 /** Whether what the words tell of came about for this child, as the words around them say. */
 export type Standing = 'happened' | 'denied' | 'planned' | 'past' | 'someone else';
 
-/** Words of a note that tell of something. */
-export interface NoteEvent {
-  kind: EventKind;
+/** Words of a note, and how what they tell is meant. */
+export interface Telling {
   standing: Standing;
   /** UTF-16 places in the note. */
   from: number;
@@ -53,4 +52,9 @@ export interface NoteEvent {
   words: string;
   /** Which sentence of the note, from 0. */
   sentence: number;
+}
+
+/** Words of a note that tell of something. */
+export interface NoteEvent extends Telling {
+  kind: EventKind;
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar';
+import { birthday, daysBetween } from '../calendar';
 import type { Circumstances, PlacementFacts } from '../circumstances';
 import { placementGroupOf, type PlacementGroup } from '../placement';
 import type { IsoDate } from '../reading';
@@ -57,7 +57,7 @@ export function readFacts(circumstances: Circumstances): Facts {
     original.cost === undefined || current.cost === undefined
       ? undefined
       : current.cost - original.cost;
-  const turned18On = dateOfBirth && birthday18(dateOfBirth);
+  const turned18On = dateOfBirth && birthday(dateOfBirth, 18);
   const at = reviewDate ?? endedOn;
   return {
     before,
@@ -265,9 +265,6 @@ const endingOfCell = remembered((cells): Ending | undefined => {
     return 'home';
   return found;
 });
-
-const birthday18 = (born: IsoDate): IsoDate =>
-  `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` as IsoDate;
 
 /** Invoices stop at a week's end or with the month. */
 const isNear = (birthday: IsoDate, ended: IsoDate): boolean => {

@@ -59,7 +59,7 @@ function turned18(row: Case): Verdict | undefined {
       : undefined;
   }
   if (endedBefore18(row) && row.happened('wentHome', 'careEnded', 'sgo')) return undefined;
-  if (row.happened('breakdown', 'breakdownToo') && row.stillPlaced) return undefined;
+  if (row.brokeDown && row.stillPlaced) return undefined;
   if (row.direction === 'level' && facts.current) {
     return known && birthday && funding ? verdict('Turned 18', 0.7, birthday, funding) : undefined;
   }
@@ -151,7 +151,7 @@ const agreesAgainst = (row: Case, ended: NoteEvent | undefined): boolean =>
 function endedByFields(row: Case): Verdict | undefined {
   const { facts } = row;
   if (row.stillPlaced) return undefined;
-  const under18 = facts.turned18On !== undefined && !facts.turned18;
+  const under18 = facts.turned18 === false;
   switch (facts.ended) {
     case 'turned 18':
       return under18

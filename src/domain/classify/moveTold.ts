@@ -76,7 +76,7 @@ function changedHands(row: Case): boolean {
 /** The note says 'same placement', and no later sentence and no breakdown speaks of another. */
 function isSaidToStay(row: Case, event: NoteEvent | undefined): boolean {
   const stays = row.happened('samePlacement');
-  if (!stays || row.happened('breakdown', 'breakdownToo')) return false;
+  if (!stays || row.brokeDown) return false;
   return !event || event.sentence <= stays.sentence;
 }
 

@@ -99,8 +99,8 @@ const phrasesOf = <Kind>(forms: readonly (readonly [Kind, readonly string[]])[])
     sources.flatMap(alternativesOf).map((source) => ({
       kind,
       kindAt,
-      form: new RegExp(`(?:${source})(?= )`, 'y'),
       parts: partsOf(source),
+      form: new RegExp(`(?:${source})(?= )`, 'y'),
     })),
   );
 

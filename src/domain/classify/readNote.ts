@@ -1,21 +1,16 @@
 import type { PlacementGroup } from '../placement';
-import type { EventKind, NoteEvent, Standing } from './events';
+import type { EventKind, NoteEvent, Standing, Telling } from './events';
 import { EVENTS } from './lexicon';
 import type { Found } from './phrases';
 import { placesIn } from './places';
 import { sentencesOf, spanOf, type Sentence } from './sentences';
-import { standingIn } from './standing';
+import { standingsIn } from './standing';
 
 /** A placement that a note names. */
-export interface Place {
+export interface Place extends Telling {
   group: PlacementGroup;
   /** Left for another, gone to, or neither said. */
   part: 'from' | 'to' | 'named';
-  standing: Standing;
-  from: number;
-  to: number;
-  words: string;
-  sentence: number;
 }
 
 export interface NoteReading {
@@ -31,28 +26,52 @@ export interface NoteReading {
 /** What a note tells, in the order of its sentences. `review` is the date that history is measured from. */
 export function readNote(note: string, review?: string): NoteReading {
   const sentences = sentencesOf(note);
-  const places = sentences.map((sentence, at) => placesOf(note, sentence, at, review));
-  const events = sentences.map((sentence, at) =>
-    eventsIn(note, sentence, at, review).map((event) => withPlace(event, places[at]!)),
-  );
+  const read = sentences.map((sentence, at) => {
+    const tellingAt = tellingsIn(note, sentence, at, review);
+    const places = placesOf(sentence, tellingAt);
+    const events = eventsIn(sentence, tellingAt).map((event) => withPlace(event, places));
+    return { places, events };
+  });
   return {
-    events: events.flat(),
-    places: places.flat(),
+    events: read.flatMap(({ events }) => events),
+    places: read.flatMap(({ places }) => places),
     blank: sentences.length === 0,
     source: note,
     text: sentences.map((sentence) => sentence.text).join('.'),
   };
 }
 
-function eventsIn(note: string, sentence: Sentence, at: number, review?: string): NoteEvent[] {
+/** What stands from one place to another of a sentence's plain text. */
+type TellingAt = (from: number, to: number) => Telling;
+
+function tellingsIn(note: string, sentence: Sentence, at: number, review?: string): TellingAt {
+  const standingAt = standingsIn(sentence, review);
+  return (from, to) => {
+    const span = spanOf(sentence, from, to);
+    return {
+      standing: standingAt(from, to),
+      from: span.from,
+      to: span.to,
+      words: note.slice(span.from, span.to),
+      sentence: at,
+    };
+  };
+}
+
+function eventsIn(sentence: Sentence, tellingAt: TellingAt): NoteEvent[] {
   const found = EVENTS.in(sentence).map((match) => ({
     ...match,
     kind: kindOf(match.kind, sentence.text.slice(match.from, match.to)),
   }));
   found.push(...movesByNames(sentence));
   return found
-    .filter((match) => !found.some((other) => outdoes(other, match)))
-    .map((match) => eventAt(note, sentence, at, match, review));
+    .filter((match) => !isOutdone(match, found))
+    .map((match) => {
+      const { kind } = match;
+      const { standing, from, to, words, sentence: at } = tellingAt(match.from, match.to);
+      const plain = sentence.text.slice(match.from, match.to);
+      return { kind, standing: standingOf(kind, plain, standing), from, to, words, sentence: at };
+    });
 }
 
 /** Capitals that are no place's name. */
@@ -65,18 +84,14 @@ function movesByNames({ text, tokenStarts, tokens }: Sentence): Found<EventKind>
     const token = tokens[at];
     return token !== undefined && token.capital && !NOT_A_PLACE.test(token.word);
   };
-  return tokens.flatMap((token, at): Found<EventKind>[] => {
-    const between = (token.word === 'to' || token.word === '>') && at > 0;
-    if (!between || !isName(at - 1) || !isName(at + 1)) return [];
-    const next = tokenStarts[at + 2];
-    return [
-      {
-        kind: 'moved',
-        from: tokenStarts[at - 1]!,
-        to: next === undefined ? text.length - 1 : next - 1,
-      },
-    ];
+  const moves: Found<EventKind>[] = [];
+  tokens.forEach(({ word }, at) => {
+    const isBetween = (word === 'to' || word === '>') && isName(at - 1) && isName(at + 1);
+    if (!isBetween) return;
+    const end = tokenStarts[at + 2] ?? text.length;
+    moves.push({ kind: 'moved', from: tokenStarts[at - 1]!, to: end - 1 });
   });
+  return moves;
 }
 
 /** Kinds that say the opposite with more words: 'waking night' within 'waking night stood down'. */
@@ -89,11 +104,18 @@ const OPPOSITE: Partial<Record<EventKind, readonly EventKind[]>> = {
   careEnded: ['orderInForce'],
 };
 
-const outdoes = (other: Found<EventKind>, match: Found<EventKind>): boolean =>
-  (OPPOSITE[match.kind]?.includes(other.kind) ?? false) &&
-  other.from <= match.from &&
-  other.to >= match.to &&
-  other.to - other.from > match.to - match.from;
+/** Words of more than it, which hold it, say the opposite. */
+function isOutdone(match: Found<EventKind>, among: readonly Found<EventKind>[]): boolean {
+  const opposite = OPPOSITE[match.kind];
+  if (!opposite) return false;
+  return among.some(
+    ({ kind, from, to }) =>
+      opposite.includes(kind) &&
+      from <= match.from &&
+      to >= match.to &&
+      to - from > match.to - match.from,
+  );
+}
 
 const FROM_TO = / ?(\d+)(?::1)?(?: hours?)? (?:to|>) (\d+)/;
 
@@ -103,27 +125,6 @@ function kindOf(kind: EventKind, words: string): EventKind {
   const change = FROM_TO.exec(words);
   if (!change) return kind;
   return Number(change[2]) > Number(change[1]) ? 'moreStaff' : 'lessStaff';
-}
-
-function eventAt(
-  note: string,
-  sentence: Sentence,
-  at: number,
-  { kind, from, to }: Found<EventKind>,
-  review?: string,
-): NoteEvent {
-  const span = spanOf(sentence, from, to);
-  return {
-    kind,
-    standing: standingOf(
-      kind,
-      sentence.text.slice(from, to),
-      standingIn(sentence, from, to, review),
-    ),
-    ...span,
-    words: note.slice(span.from, span.to),
-    sentence: at,
-  };
 }
 
 /** A doubt is one whether it is put as a denial, a plan or a question. */
@@ -165,18 +166,15 @@ const CAME_TO_AN_END =
   /^ (?:(?:is|was|has|are|had|have|were|been|being|now) )*(?:closing|closed|closes|shut|shuts|shutting|ending|ended|gave|served|retir\w+|broke|finished|resigned|relocating|emigrat\w+|stopped|called time) /;
 const ARROW = /^(?: [^ ]+){0,2}? (?:>|to|into|- >|becoming|became) /;
 
-function placesOf(note: string, sentence: Sentence, at: number, review?: string): Place[] {
+function placesOf(sentence: Sentence, tellingAt: TellingAt): Place[] {
   const { text } = sentence;
-  return placesIn(sentence).map(({ kind, from, to }) => {
-    const span = spanOf(sentence, from, to);
-    return {
-      group: kind,
-      part: partOf(text.slice(Math.max(0, from - 60), from), text.slice(to, to + 40)),
-      standing: standingIn(sentence, from, to, review),
-      ...span,
-      words: note.slice(span.from, span.to),
-      sentence: at,
-    };
+  return placesIn(sentence).map((match) => {
+    const part = partOf(
+      text.slice(Math.max(0, match.from - 60), match.from),
+      text.slice(match.to, match.to + 40),
+    );
+    const { standing, from, to, words, sentence: at } = tellingAt(match.from, match.to);
+    return { group: match.kind, part, standing, from, to, words, sentence: at };
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Standing } from './events';
-import { Phrases, type Found } from './phrases';
-import type { Sentence } from './sentences';
+import { Phrases, type Found, type PlainSentence } from './phrases';
 
 /** Words looked at on either side of those that tell of something, in characters. */
 const NEAR = 110;
@@ -106,35 +105,33 @@ const WITH_OTHER = new RegExp(
   `(?:with|join(?:s|ed|ing)?|to|near|nearer|by|reunited with|alongside|and|keep|keeps|keeping|together with|placed with|same (?:carers|home|placement|family) as|where|like|from) ${QUALIFIED}(?:${OTHER}|${OTHER_RESIDENT})s? (?:[^ ]+ )*$`,
 );
 const OWN_SUBJECT =
-  /(?: (?:he|she|they(?! (?:said|say))|we|weve|hes|shes|theyre|theyve|ive|him|hers|his|ours|yp|this one|this child|this yp|child|young person|our (?:one|lad|girl|yp|child|boy)|him|both|mum|judge|court|provider|carers|lcc|her own|his own|its own|hers|whereas|now|our)(?: |$))(?!${'$'})/;
+  /(?: (?:he|she|they(?! (?:said|say))|we|weve|hes|shes|theyre|theyve|ive|him|hers|his|ours|yp|this one|this child|this yp|child|young person|our (?:one|lad|girl|yp|child|boy)|him|both|mum|judge|court|provider|carers|lcc|her own|his own|its own|hers|whereas|now|our)(?: |$))/;
 const OTHERS_AFTER = new RegExp(
   `^(?: [^ .;]+){0,6}? (?:for|on|of|by|re|about|to|against|involving|belonging to|was|is|were|concerning|concerned|relating to|related to|between) ${QUALIFIED}(?:${OTHER}|${OTHER_RESIDENT})(?= )|^ (?:for |on |is |was )?(?:the )?(?:lad|girl|boy|child|yp|one) (?:upstairs|next door|in the other)|^(?: [^ .;]+){0,6}? (?<!rate|fee|price|terms|rates) not (?:ours|for (?:him|her|this)|this (?:one|child|yp)|him\\b|her\\b|about (?:him|her))(?= )`,
 );
 
-/** What of a sentence says how its parts are meant; found once for all of them. */
-const hints = new WeakMap<Sentence, Found<Cue>[]>();
-
-function cuesOf(sentence: Sentence): Found<Cue>[] {
-  const known = hints.get(sentence);
-  if (known) return known;
-  const cues = CUES.in(sentence);
-  hints.set(sentence, cues);
-  return cues;
-}
+/**
+ * Whether what the words from one place to another of the sentence's plain text tell of came about
+ * for this child.
+ */
+export type StandingAt = (from: number, to: number) => Standing;
 
 /**
- * Whether what the words from `from` to `to` of a sentence's plain text tell of came about for this
- * child. Looks at the clause that they stand in, and a little beyond for 'withdrawn', 'not ours'
- * and such. `review` is the date that history is measured from.
+ * Judges what a sentence tells by the clause that it stands in, and a little beyond for
+ * 'withdrawn', 'not ours' and such. `review` is the date that history is measured from.
  */
-export function standingIn(
-  sentence: Sentence,
+export function standingsIn(sentence: PlainSentence, review?: string): StandingAt {
+  let cues: readonly Found<Cue>[] | undefined;
+  return (from, to) => standingAmong((cues ??= CUES.in(sentence)), sentence.text, from, to, review);
+}
+
+function standingAmong(
+  cues: readonly Found<Cue>[],
+  text: string,
   from: number,
   to: number,
   review?: string,
 ): Standing {
-  const { text } = sentence;
-  const cues = cuesOf(sentence);
   const others = cues.some((cue) => cue.kind === 'others');
   if (
     others &&
@@ -162,14 +159,11 @@ export function standingIn(
     return 'denied';
   }
   const end = after.find((cue) => cue.kind === 'break')?.from ?? text.length;
-  const inClause = (words: string[], at: number) => words.length <= at;
   if (
     before('past before', clause) ||
     after.some(
       (cue) =>
-        cue.kind === 'past after' &&
-        cue.from < end &&
-        inClause(wordsBetween(text, to, cue.from), 4),
+        cue.kind === 'past after' && cue.from < end && wordsBetween(text, to, cue.from).length <= 4,
     )
   ) {
     return 'past';

@@ -172,3 +172,29 @@ describe('classify', () => {
 });
 
 const home = { placement: 'Residential', provider: 'Amberlea Homes', cost: 5000 };
+
+describe('an 18th birthday', () => {
+  const ended: Circumstances = {
+    note: '',
+    original: { placement: 'Residential', provider: 'Ashgrove', cost: 4200 },
+    current: { placement: '', provider: '', cost: 0 },
+  };
+
+  it('of a child born on 29 February ends a cost in a year without that day', () => {
+    const { reason } = classify({
+      ...ended,
+      dateOfBirth: '2008-02-29',
+      endedOn: '2026-03-01',
+      reviewDate: '2026-04-30',
+    });
+    expect(reason).toBe('Turned 18');
+  });
+
+  it('is not held against a placement that says 18 where no date tells the age', () => {
+    const left = { ...ended, current: { placement: 'Turned 18', provider: '', cost: 0 } };
+    expect(classify({ ...left, dateOfBirth: '2007-05-02' }).reason).toBe('Turned 18');
+    expect(classify({ ...left, dateOfBirth: '2009-05-02', reviewDate: '2024-12-03' }).reason).toBe(
+      'Other / unclear',
+    );
+  });
+});

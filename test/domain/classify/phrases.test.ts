@@ -50,6 +50,7 @@ describe('Phrases', () => {
   });
 
   it('refuses an expression whose bracket is never closed', () => {
-    expect(() => new Phrases([['odd', ['(?:a|b']]])).toThrow();
+    const odd = new Phrases([['odd', ['(?:a|b']]]);
+    expect(() => odd.in({ text: ' a ', words: ['a'], starts: [1] })).toThrow(/no bracket closes/);
   });
 });

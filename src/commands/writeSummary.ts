@@ -1,10 +1,5 @@
-import {
-  undoWrite,
-  writePlans,
-  type Progress,
-  type Receipt,
-  type WriteOutcome,
-} from '../workbook/write';
+import { undoWrite, type Receipt } from '../workbook/putBack';
+import { writePlans, type Progress, type WriteOutcome } from '../workbook/write';
 import { decisionsIn, keptDecisions, laidOver } from '../domain/decisions';
 import { LEDGER_ID } from '../reports/changeReasons';
 import { bytesARow } from '../workbook/readAreas';

@@ -5,7 +5,8 @@ import { headingWords } from './headingWords';
 import { shapeOf } from './referenceShape';
 import { cellText, isBlank } from './sheetSnapshot';
 import { rolesOf } from './source';
-import { labelKind, SumsAbove } from './totals';
+import { labelKind } from '../domain/totalLabel';
+import { SumsAbove } from './totals';
 import { TRACKER, type TrackerRole } from './trackerSource';
 
 /** A row of the tracker that holds something. */

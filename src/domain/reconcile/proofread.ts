@@ -1,0 +1,47 @@
+import { acrossChecks, paperOf, peopleCheck } from './acrossTables';
+import { castChecks } from './casts';
+import type { Check } from './check';
+import type { PrintedTable } from './printedTable';
+import { doubtfulRows, mended, rowChecks, rowRules } from './rowChecks';
+import { claimsOf, headlinesOf, statedChecks } from './statedFigures';
+import { peopleOf } from './tableTotals';
+
+/**
+ * Everything that must hold of a paper's tables and of the figures that it states: rows to totals,
+ * averages, differences, years and percentages within each table, then between tables, then what
+ * the prose says. In that order, a table at a time; an empty list says that nothing could be checked.
+ *
+ * A slip that the figures of its own row show is reported there, and put right before tables are
+ * set against one another, so that it does not hide or feign another.
+ */
+export function proofread(tables: readonly PrintedTable[]): Check[] {
+  const read = tables.map((table) => (table.isStated ? { checks: [], table } : checked(table)));
+  const printed = paperOf(tables);
+  const right = paperOf(read.map(({ table }) => table));
+  const claims = claimsOf(right);
+  const paper = { ...right, headlines: headlinesOf(claims, right) };
+  const isMended = right.tables.some(
+    (table, at) => peopleOf(table)?.people !== peopleOf(printed.tables[at]!)?.people,
+  );
+  return [
+    ...read.flatMap(({ checks }) => checks),
+    ...(isMended ? peopleCheck(printed) : []),
+    ...acrossChecks(paper),
+    ...statedChecks(claims, paper, printed),
+  ];
+}
+
+function checked(table: PrintedTable): { checks: Check[]; table: PrintedTable } {
+  const rules = rowRules(table);
+  const casts = castChecks(table, doubtfulRows(table, rules));
+  const unsound = new Set(
+    casts.flatMap(({ column, status }) => (status === 'fails' ? [column] : [])),
+  );
+  return {
+    checks: [
+      ...casts.map(({ column: _, ...check }) => check),
+      ...rules.flatMap((rule) => rowChecks(table, rule, unsound)),
+    ],
+    table: mended(table, rules, unsound),
+  };
+}

@@ -1,0 +1,412 @@
+import { basisName, weeksIn, type Basis } from '../calendar';
+import { plainly } from '../typed';
+import { missingFrom, netSaving, sideOf, throughNet, unsigned, type Paper } from './acrossTables';
+import { partsOf } from './casts';
+import { compared, derived, people, said, times, type Check, type Derived } from './check';
+import { explained, swaps, type Doubt } from './explainGap';
+import { asCount, slackOf, type Figure } from './figure';
+import { flowIn, type PrintedRow, type PrintedTable } from './printedTable';
+import { averageOf, basisBetween } from './rowChecks';
+import { amountColumn, less, peopleIn, peopleOf, scaled, totalOf } from './tableTotals';
+
+/** A figure that a paper states in its prose, and what it says that it is. */
+export interface Claim {
+  table: string;
+  statement: string;
+  figure: Figure;
+  measure: 'people' | 'money';
+  period: 'week' | 'year';
+  isAverage: boolean;
+  /** Undefined where the statement does not say. */
+  flow?: 'reductions' | 'increases' | 'net' | 'original' | 'current';
+  /** A row of a table that the statement names. */
+  row?: { table: PrintedTable; row: PrintedRow };
+}
+
+const PEOPLE =
+  /\b(young people|young persons?|children|child|people|headcount|yp|placements?|cases|families|cohort size)\b/;
+const AVERAGE = /\b(average|mean|per (?:person|head|child|young person|placement|case))\b/;
+const YEAR =
+  /\b(annum|annual\w*|yearly|a year|per year|full year|fye|each year|p ?a|in a year|over a year)\b/;
+const NET = /\b(net|overall|balance)\b/;
+const ORIGINAL = /\b(original|baseline|before|previous|initial|starting)\b/;
+const CURRENT = /\b(current|now|latest|present)\b/;
+
+const words = (text: string): string =>
+  ` ${plainly(text)
+    .replace(/[^a-z0-9£+]+/g, ' ')
+    .trim()} `;
+
+/** What a paper states in its prose, each statement read. */
+export const claimsOf = (paper: Paper): Claim[] =>
+  paper.stated.flatMap(({ title, rows }) =>
+    rows.flatMap((row) => {
+      const figure = row.figures.find((each) => each !== undefined);
+      return figure ? [claimOf(title, row.label, figure, paper)] : [];
+    }),
+  );
+
+/** The stated totals of either side that their rows come to but for rounding. */
+export function headlinesOf(claims: readonly Claim[], paper: Paper): Paper['headlines'] {
+  const of = (flow: 'reductions' | 'increases'): Derived | undefined => {
+    const claim = headlineOf(claims, flow, 'week');
+    const sum = sideOf(paper, flow);
+    const figure = claim && unsignedClaim(claim).figure;
+    return figure && sum && compared(figure, sum).status === 'rounding'
+      ? derived(figure)
+      : undefined;
+  };
+  return { reductions: of('reductions'), increases: of('increases') };
+}
+
+const headlineOf = (
+  claims: readonly Claim[],
+  flow: Claim['flow'],
+  period: Claim['period'],
+): Claim | undefined =>
+  claims.find(
+    (claim) =>
+      claim.flow === flow &&
+      claim.period === period &&
+      claim.measure === 'money' &&
+      !claim.isAverage &&
+      !claim.row,
+  );
+
+/**
+ * Figures stated in prose beside the tables and one another.
+ * @param paper with its slips put right
+ * @param printed as it stands, against whose rows what is stated is held
+ */
+export function statedChecks(claims: readonly Claim[], paper: Paper, printed: Paper): Check[] {
+  const annual = basisOf(claims);
+  return [
+    ...claims.flatMap((claim) => [
+      ...tableCheck(claim, paper, printed),
+      ...annualCheck(claim, claims, annual),
+      ...averageCheck(claim, claims, paper),
+    ]),
+    ...(['week', 'year'] as const).flatMap((period) => netOfClaims(claims, paper, period, annual)),
+    ...peopleOfClaims(claims, paper),
+  ];
+}
+
+function claimOf(table: string, statement: string, figure: Figure, paper: Paper): Claim {
+  const text = words(statement);
+  const isPeople = !figure.isMoney && !figure.isPercent && PEOPLE.test(text) && !AVERAGE.test(text);
+  const measure = isPeople && figure.step <= 1 ? 'people' : 'money';
+  const named = rowNamed(text, paper);
+  return {
+    table,
+    statement,
+    figure: measure === 'people' ? asCount(figure) : figure,
+    measure,
+    period: YEAR.test(text) ? 'year' : 'week',
+    isAverage: AVERAGE.test(text),
+    flow: flowOf(text, figure, paper, named !== undefined),
+    row: named,
+  };
+}
+
+function flowOf(text: string, figure: Figure, paper: Paper, isOfRow: boolean): Claim['flow'] {
+  if (NET.test(text)) return 'net';
+  if (ORIGINAL.test(text)) return 'original';
+  if (CURRENT.test(text)) return 'current';
+  const flow = flowIn(text);
+  if (flow !== 'reductions' || isOfRow) return flow;
+  // 'Total saving' may be what was saved in all, or what is left of it.
+  const saved = paper.reductions && totalOf(paper.reductions, amountColumn(paper.reductions));
+  const net = netSaving(paper);
+  if (!/\bsav/.test(text) || !saved || !net || figure.step === 0) return flow;
+  const apart = (amount: number): number => Math.abs(Math.log(Math.abs(figure.value / amount)));
+  const weekly = YEAR.test(text) ? 52 : 1;
+  return apart(net.value * weekly) < apart(saved.value * weekly) ? 'net' : 'reductions';
+}
+
+/** The row whose label the statement holds, the longest where several are. */
+function rowNamed(text: string, { tables }: Paper): Claim['row'] {
+  const found = tables.flatMap((table) =>
+    table.rows
+      .filter(
+        ({ kind, label }) => kind === 'row' && /[a-z]/i.test(label) && text.includes(words(label)),
+      )
+      .map((row) => ({ table, row })),
+  );
+  return found.sort((one, other) => other.row.label.length - one.row.label.length)[0];
+}
+
+const checkOf = (
+  { table, statement, figure }: Claim,
+  against: string,
+  should: Derived,
+  because: string,
+  cause: (gap: { difference: number; slack: number }) => string | undefined,
+): Check => {
+  const { status, difference, slack } = compared(figure, should);
+  const why = status === 'fails' ? cause({ difference, slack }) : undefined;
+  return {
+    table,
+    check: `${statement}: ${against}`,
+    status,
+    difference,
+    detail:
+      status === 'passes'
+        ? `${figure.text} is stated; ${because}.`
+        : status === 'rounding'
+          ? `${figure.text} is stated; ${because}. Rounding explains ${said(Math.abs(difference), figure)}.`
+          : `${figure.text} is stated; ${because}, a difference of ${said(difference, figure)}. ${why ?? 'No row, pair of rows or pair of digits explains it.'}`,
+  };
+};
+
+// Against the tables --------------------------------------------------------------------------
+
+/** A stated amount or headcount is a column's total or a cell of the row that it names. */
+function tableCheck(claim: Claim, paper: Paper, printed: Paper): Check[] {
+  if (claim.isAverage || claim.period === 'year') return [];
+  const { measure, row } = claim;
+  if (row) return measure === 'people' ? peopleOfRow(claim, row) : amountOfRow(claim, row);
+  return measure === 'people'
+    ? peopleOfTable(claim, printed)
+    : amountOfTable(claim, paper, printed);
+}
+
+function peopleOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): Check[] {
+  const count = peopleIn(table, row);
+  if (count === undefined) return [];
+  const should = { value: count, slack: 0 };
+  const because = `‘${row.label}’ of ‘${table.title}’ holds ${people(count)}`;
+  return [checkOf(claim, `‘${table.title}’`, should, because, () => undefined)];
+}
+
+function amountOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): Check[] {
+  const side = claim.flow === 'original' || claim.flow === 'current' ? claim.flow : undefined;
+  const column = amountColumn(table, side);
+  const printed = column === undefined ? undefined : row.figures[column];
+  if (!printed) return [];
+  const because = `‘${row.label}’ of ‘${table.title}’ is ${printed.text}`;
+  return [
+    checkOf(unsignedClaim(claim), `‘${table.title}’`, unsigned(derived(printed))!, because, (gap) =>
+      explained({ stated: unsignedClaim(claim).figure, ...gap, parts: [] }),
+    ),
+  ];
+}
+
+/** A saving may be stated with its minus or without. */
+const unsignedClaim = (claim: Claim): Claim => ({
+  ...claim,
+  figure: { ...claim.figure, value: Math.abs(claim.figure.value) },
+});
+
+const tableFor = ({ flow }: Claim, paper: Paper): PrintedTable | undefined =>
+  flow === 'reductions' || flow === 'increases' ? paper[flow] : paper.net;
+
+function peopleOfTable(claim: Claim, paper: Paper): Check[] {
+  const table = tableFor(claim, paper);
+  const held = table && peopleOf(table);
+  if (!table || !held) return [];
+  const because = `‘${table.title}’ holds ${people(held.people)}${held.isImplied ? ' by its averages' : ''}`;
+  const should = { value: held.people, slack: 0 };
+  return [checkOf(claim, `‘${table.title}’`, should, because, () => undefined)];
+}
+
+function amountOfTable(given: Claim, paper: Paper, printed: Paper): Check[] {
+  const table = tableFor(given, printed);
+  if (!table || given.flow === undefined) return [];
+  const claim = unsignedClaim(given);
+  const side = given.flow === 'original' || given.flow === 'current' ? given.flow : undefined;
+  const column = amountColumn(table, side);
+  if (column === undefined) return [];
+  const rows = table.rows.filter(({ kind }) => kind === 'row');
+  const turn = (totalOf(table, column)?.value ?? 0) < 0 ? -1 : 1;
+  const parts = partsOf(rows, column).map(({ label, figure }) => ({
+    label,
+    figure: scaled(figure, turn),
+  }));
+  const isNet = given.flow === 'net';
+  const should = isNet ? unsigned(netSaving(paper)) : unsigned(totalOf(table, column));
+  if (!should || parts.length === 0) return [];
+  const because = `${isNet ? 'the net' : 'the rows'} of ‘${table.title}’ ${isNet ? 'is' : 'add up to'} ${said(should.value, claim.figure)}`;
+  const missing = given.flow === 'increases' ? missingFrom(paper) : undefined;
+  return [
+    checkOf(claim, `‘${table.title}’`, should, because, (gap) =>
+      explained({
+        stated: claim.figure,
+        ...gap,
+        parts,
+        doubtful: differing(table, tableFor(given, paper), column),
+        missing: missing && missing.people > 0 ? missing.amount : undefined,
+      }),
+    ),
+  ];
+}
+
+/** Rows that were put right, because their own figures tell that they are wrong. */
+function differing(printed: PrintedTable, right: PrintedTable | undefined, column: number): Doubt {
+  return new Map(
+    printed.rows.flatMap(({ label, figures }, at) => {
+      const should = right?.rows[at]?.figures[column]?.value;
+      return figures[column]?.value === should ? [] : [[label, should]];
+    }),
+  );
+}
+
+// Against one another -------------------------------------------------------------------------
+
+const isAlike = (one: Claim, other: Claim): boolean =>
+  one.flow === other.flow &&
+  one.row?.row.label === other.row?.row.label &&
+  one.isAverage === other.isAverage;
+
+const weeklyOf = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
+  claims.find(
+    (other) =>
+      other !== claim &&
+      other.measure === 'money' &&
+      other.period === 'week' &&
+      isAlike(claim, other),
+  );
+
+/** The weeks in a year that most of the paper's stated figures are on; 52 where as many are. */
+function basisOf(claims: readonly Claim[]): Basis {
+  const counts = new Map<Basis, number>();
+  for (const claim of claims.filter(({ period }) => period === 'year')) {
+    const weekly = weeklyOf(claim, claims);
+    const basis = weekly && basisBetween(weekly.figure, claim.figure);
+    if (basis) counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(
+    ([one, many], [other, more]) => more - many || weeksIn(one) - weeksIn(other),
+  );
+  return sorted[0]?.[0] ?? '52';
+}
+
+function annualCheck(given: Claim, claims: readonly Claim[], usual: Basis): Check[] {
+  const found = given.period === 'year' && given.measure === 'money' && weeklyOf(given, claims);
+  if (!found) return [];
+  const [claim, weekly] = [unsignedClaim(given), unsignedClaim(found)];
+  const should = times(derived(weekly.figure), weeksIn(usual));
+  const because = `${weekly.figure.text} a week × ${basisName(usual)} is ${said(should.value, claim.figure)}`;
+  return [
+    checkOf(claim, `the weekly figure × ${basisName(usual)}`, should, because, (gap) => {
+      const other = basisBetween(weekly.figure, claim.figure);
+      return other && other !== usual
+        ? `It is on ${basisName(other)} weeks, the paper’s others on ${basisName(usual)}.`
+        : (swappedWeekly(claim.figure, weekly.figure, usual) ??
+            explained({ stated: claim.figure, ...gap, parts: [] }));
+    }),
+  ];
+}
+
+function swappedWeekly(annual: Figure, weekly: Figure, basis: Basis): string | undefined {
+  const found = swaps(weekly).filter(({ value }) => {
+    const should = times({ value, slack: slackOf(weekly) }, weeksIn(basis));
+    return compared(annual, should).status !== 'fails';
+  });
+  return found.length === 1
+    ? `Two digits are swapped in the weekly figure: ${weekly.text} for ${found[0]!.text}.`
+    : undefined;
+}
+
+/** An average is the stated amount, or the tables', a young person. */
+function averageCheck(given: Claim, claims: readonly Claim[], paper: Paper): Check[] {
+  if (!given.isAverage || given.period === 'year' || given.row) return [];
+  const claim = unsignedClaim(given);
+  const table = tableFor(given, paper);
+  const held = table && peopleOf(table);
+  if (!table || !held) return [];
+  const stated = headlineOf(claims, given.flow, 'week');
+  const amount = stated
+    ? unsignedClaim(stated).figure
+    : asAmount(given.flow === 'net' ? netSaving(paper) : totalOf(table, amountColumn(table)));
+  const count: Figure = { ...claim.figure, value: held.people, step: 0, text: String(held.people) };
+  const should = amount && averageOf(amount, count);
+  if (!amount || !should) return [];
+  const because = `${amount.text} ÷ ${held.people} is ${said(should.value, claim.figure)}`;
+  return [
+    checkOf(claim, 'the amount by the young people', should, because, (gap) =>
+      explained({ stated: claim.figure, ...gap, parts: [] }),
+    ),
+  ];
+}
+
+const asAmount = (amount: Derived | undefined): Figure | undefined =>
+  amount && {
+    value: Math.abs(amount.value),
+    step: 2 * amount.slack,
+    text: said(Math.abs(amount.value), { isMoney: true, isPercent: false, step: 0.01 }),
+    isMoney: true,
+    isPercent: false,
+  };
+
+/** Stated reductions less stated increases are the net that is stated, or else the tables'. */
+function netOfClaims(
+  claims: readonly Claim[],
+  paper: Paper,
+  period: Claim['period'],
+  basis: Basis,
+): Check[] {
+  const of = (flow: Claim['flow']) => headlineOf(claims, flow, period);
+  const [reduced, increased, stated] = [of('reductions'), of('increases'), of('net')];
+  const isOnAnother = ({ figure, ...claim }: Claim): boolean => {
+    const weekly = headlineOf(claims, claim.flow, 'week');
+    return (
+      weekly !== undefined &&
+      compared(figure, times(derived(weekly.figure), weeksIn(basis))).status === 'fails'
+    );
+  };
+  // An annual figure that does not follow from its own weekly one is reported where it stands.
+  if (
+    period === 'year' &&
+    [reduced, increased, stated].some((claim) => claim && isOnAnother(claim))
+  ) {
+    return [];
+  }
+  const printed = stated?.figure ?? (period === 'week' ? asAmount(netSaving(paper)) : undefined);
+  if (!reduced || !increased || !printed) return [];
+  const should = less(
+    derived(unsignedClaim(reduced).figure),
+    derived(unsignedClaim(increased).figure),
+  );
+  // A net saving is stated with its minus or without: the cohorts say which way it goes.
+  const size = Math.abs(printed.value);
+  const saving = netSaving(paper)?.value;
+  const isFall =
+    saving === undefined
+      ? Math.abs(size - should.value) <= Math.abs(-size - should.value)
+      : saving >= 0;
+  const net = { ...printed, value: isFall ? size : -size };
+  const a = period === 'week' ? 'a week' : 'a year';
+  const factor = period === 'week' ? 1 : weeksIn(basis);
+  const claim: Claim = { ...reduced, statement: `Reductions less increases ${a}`, figure: net };
+  const because = `reductions of ${reduced.figure.text} less increases of ${increased.figure.text} are ${said(should.value, net)}`;
+  return [
+    checkOf(claim, 'the net', should, because, ({ difference, slack }) =>
+      throughNet(paper, net, difference, slack, factor),
+    ),
+  ];
+}
+
+/** Headcounts stated by cohort add up to those of the tables. */
+function peopleOfClaims(claims: readonly Claim[], paper: Paper): Check[] {
+  const { net } = paper;
+  const held = net && peopleOf(net);
+  const rows = net?.rows.filter(({ kind }) => kind === 'row') ?? [];
+  const stated = rows.map(({ label }) =>
+    claims.find(({ measure, row }) => measure === 'people' && row?.row.label === label),
+  );
+  const [first] = stated;
+  if (!held || !first || stated.length < 2 || stated.some((claim) => claim === undefined))
+    return [];
+  const sum = stated.reduce((all, claim) => all + claim!.figure.value, 0);
+  const figure: Figure = { ...first.figure, value: sum, text: String(sum) };
+  const because = `‘${net.title}’ holds ${people(held.people)}${held.isImplied ? ' by its averages' : ''}`;
+  return [
+    checkOf(
+      { ...first, statement: 'Young people stated, together', figure },
+      `‘${net.title}’`,
+      { value: held.people, slack: 0 },
+      because,
+      () => undefined,
+    ),
+  ];
+}

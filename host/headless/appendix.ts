@@ -1,14 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, renameSync, realpathSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'papaparse';
 import type { Commands } from '../../src/commands';
+import type { Paper, Proofread } from '../../src/commands/proofreadPaper';
 import type { SummaryRun } from '../../src/commands/runSummary';
 import { bootJsdom, filesIn } from '../boot-jsdom';
 import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -19,6 +22,8 @@ interface Wanted {
   asAt?: string;
   basis?: string;
   materiality?: string;
+  published?: string;
+  against?: string[];
   workbook?: string;
   out?: string;
   json: boolean;
@@ -36,6 +41,8 @@ function wanted(args: string[]): Wanted {
         'as-at': text,
         basis: text,
         materiality: text,
+        published: text,
+        against: { ...text, multiple: true },
         workbook: text,
         out: text,
         json: { type: 'boolean', default: false },
@@ -73,6 +80,16 @@ function bytesOf(file: string): Buffer {
   }
 }
 
+/** A published paper's tables, saved from a spreadsheet; Excel on Windows still saves without UTF-8. */
+function paperIn(file: string): Paper {
+  const bytes = bytesOf(file);
+  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  if (text.includes('\u0000')) {
+    throw new Sentence(`${file} is not a CSV file: save the tables as CSV and name that.`);
+  }
+  return { name: basename(file), cells: parse<string[]>(text).data };
+}
+
 /** A file is there whole or not at all. */
 function save(file: string, bytes: Uint8Array): void {
   const partial = `${file}.partial`;
@@ -94,9 +111,11 @@ async function run(options: Wanted): Promise<string> {
   try {
     await page.ready;
     const commands = await commandsOf(page.window as unknown as { placementAddin?: Commands });
-    const { sheet, basis, asAt, materiality } = options;
+    const { sheet, basis, asAt, materiality, published } = options;
+    // A paper that cannot be read is said before anything is made.
+    const paper = published === undefined ? undefined : commands.proofread(paperIn(published));
     const before = { ...host.io };
-    const result = await commands.run({ sheet, basis, asAt, materiality });
+    const result = await commands.run({ sheet, basis, asAt, materiality }, options.against);
     const io = {
       syncs: host.io.syncs - before.syncs,
       requestBytes: host.io.requestBytes - before.requestBytes,
@@ -104,8 +123,8 @@ async function run(options: Wanted): Promise<string> {
     };
     await saveFiles(host, commands, result, options);
     return options.json
-      ? JSON.stringify({ ...commands.appendixOutput(result), io }, null, 2)
-      : printed(commands, result);
+      ? JSON.stringify({ ...commands.appendixOutput(result, paper), io }, null, 2)
+      : printed(commands, result, paper);
   } finally {
     page.close();
   }
@@ -137,12 +156,14 @@ async function saveFiles(
   if (out !== undefined) save(out, await commands.exportPlans(result));
 }
 
-function printed(commands: Commands, result: SummaryRun): string {
+function printed(commands: Commands, result: SummaryRun, paper?: Proofread): string {
   const { problems, leftOut } = result.tracker;
-  const listed = problems.map((problem) => `- ${problem.message}`);
-  const heading = `To look at: ${problems.length}; rows left out: ${leftOut}`;
+  const messages = [...problems, ...(paper?.problems ?? [])].map(({ message }) => message);
+  const listed = messages.map((message) => `- ${message}`);
+  const heading = `To look at: ${messages.length}; rows left out: ${leftOut}`;
   return [
     ...commands.tables(result),
+    ...commands.reconciliation(result, paper),
     ...(listed.length > 0 ? [[heading, ...listed].join('\n')] : []),
   ].join('\n\n');
 }

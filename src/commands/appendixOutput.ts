@@ -1,11 +1,16 @@
 import type { LedgerEntry } from '../domain/ledger';
 import { roundPence } from '../domain/money';
 import type { ReasonRow } from '../domain/reasonTable';
+import type { Check } from '../domain/reconcile/check';
 import type { AppendixOutput } from './appendix-output';
+import type { Proofread } from './proofreadPaper';
 import type { SummaryRun } from './runSummary';
 
 /** The run as `npm run appendix -- … --json` prints it, but for the traffic, which the host counts. */
-export function appendixOutput({ tracker, summary }: SummaryRun): Omit<AppendixOutput, 'io'> {
+export function appendixOutput(
+  { tracker, summary }: SummaryRun,
+  paper?: Proofread,
+): Omit<AppendixOutput, 'io'> {
   const first = tracker.parts[0]!;
   return {
     asAt: summary.asAt,
@@ -33,7 +38,14 @@ export function appendixOutput({ tracker, summary }: SummaryRun): Omit<AppendixO
       difference: roundPence(row.difference),
       average: roundPence(row.average),
     })),
-    problems: tracker.problems.map(({ address, ref, message }) => ({ address, ref, message })),
+    problems: [
+      ...tracker.problems.map(({ address, ref, message }) => ({ address, ref, message })),
+      ...(paper?.problems ?? []).map(({ place, label, message }) => ({
+        address: place,
+        ref: label,
+        message,
+      })),
+    ],
     changes: summary.ledger.flatMap(changeOf),
     reductions: summary.reductions.map(reasonOf),
     increases: summary.increases.map(reasonOf),
@@ -43,8 +55,18 @@ export function appendixOutput({ tracker, summary }: SummaryRun): Omit<AppendixO
       youngPeople,
       weekly: roundPence(weekly),
     })),
+    reconciliation: [...summary.reconciliation, ...(paper?.checks ?? [])].map(checkOf),
   };
 }
+
+/** Shares are not rounded; money is. */
+const checkOf = ({ table, check, status, difference, unit, detail }: Check) => ({
+  table,
+  check,
+  status,
+  difference: unit === 'share' ? difference : roundPence(difference),
+  detail,
+});
 
 /** Nothing for those who are no longer in the tracker: they have no row in it. */
 function changeOf(entry: LedgerEntry): NonNullable<AppendixOutput['changes']> {

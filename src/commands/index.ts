@@ -1,6 +1,8 @@
 import { plainText } from '../reports/plainText';
 import { appendixOutput } from './appendixOutput';
 import { exportPlans } from './exportPlans';
+import { proofreadPaper, type Paper, type Proofread } from './proofreadPaper';
+import { printedChecks } from '../reports/printedChecks';
 import { writeSummaryFromRibbon } from './ribbon';
 import { runSummary, type SummaryRun } from './runSummary';
 import { today } from './today';
@@ -9,11 +11,18 @@ import { typedChoices, type TypedChoices } from './typedChoices';
 /** The add-in's commands by name, for whoever drives the page without its pane. */
 export const commands = {
   /** The whole way with choices as typed. */
-  run: async (typed: TypedChoices): Promise<SummaryRun> => runSummary(typedChoices(typed), today()),
+  run: async (typed: TypedChoices, against: readonly string[] = []): Promise<SummaryRun> =>
+    runSummary(typedChoices(typed), today(), against),
   appendixOutput,
   /** The tables without those that name young people, which are for the workbook alone. */
   tables: ({ summary, choices }: SummaryRun): string[] =>
     summary.plans.filter((plan) => plan.publishable).map((plan) => plainText(plan, choices.signs)),
+  proofread: (paper: Paper): Proofread => proofreadPaper(paper),
+  /** What does not reconcile, of the run's own figures and of a paper, as lines to read. */
+  reconciliation: ({ summary }: SummaryRun, paper?: Proofread): string[] => [
+    printedChecks('Reconciliation', summary.reconciliation),
+    ...(paper ? [printedChecks(`Proofread: ${paper.name}`, paper.checks)] : []),
+  ],
   exportPlans,
 };
 

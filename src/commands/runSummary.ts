@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/reading';
 import type { Tracker } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import type { Choices } from './choices';
+import { pointedFigures } from './pointedFigures';
 import { readTracker } from './readTracker';
 import { summarise, type Summary } from './summarise';
 import { writeSummary } from './writeSummary';
@@ -12,13 +13,21 @@ export interface SummaryRun {
   choices: Choices;
 }
 
-/** The whole way in one go: find, read, work out, write. Fails with a sentence, having written nothing. */
-export async function runSummary(chosen: Partial<Choices>, today: IsoDate): Promise<SummaryRun> {
+/**
+ * The whole way in one go: find, read, work out, write. Fails with a sentence, having written nothing.
+ * `against` are cells whose figures the tracker's total is held against.
+ */
+export async function runSummary(
+  chosen: Partial<Choices>,
+  today: IsoDate,
+  against: readonly string[] = [],
+): Promise<SummaryRun> {
   const { look, choices } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);
   const { tracker } = look;
   if (tracker.missing.length > 0) throw new WorkbookError(tracker.problems[0]!.message);
-  const summary = summarise(tracker, choices, today);
+  const pointed = await pointedFigures(against);
+  const summary = summarise(tracker, choices, today, tracker.decisions, pointed);
   const outcome = await writeSummary(tracker, summary, choices);
   if (outcome.kind === 'changed') {
     throw new WorkbookError('The workbook changed while it was being read. Run it again.');

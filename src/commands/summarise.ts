@@ -3,9 +3,12 @@ import { basisName } from '../domain/calendar';
 import type { CohortRow, OpportunityRow } from '../domain/cohort';
 import { assess, ledgerOf, type Assessed, type Decision, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
+import type { Check } from '../domain/reconcile/check';
 import type { OutcomeRow, ReasonRow } from '../domain/reasonTable';
 import { REPORTS } from '../reports';
 import type { SheetPlan } from '../reports/plan';
+import { reconciled, type Pointed } from '../reports/reconcile';
+import { reconciliationReport } from '../reports/reconciliation';
 import { reportInput } from '../reports/report';
 import type { Tracker } from '../workbook/tracker';
 import type { Choices } from './choices';
@@ -23,6 +26,8 @@ export interface Summary {
   outcomes: OutcomeRow[];
   /** Every young person in the tracker's order, then decisions on those no longer in it. */
   ledger: LedgerEntry[];
+  /** What must hold of the sheets, and whether it does. */
+  reconciliation: Check[];
   plans: SheetPlan[];
 }
 
@@ -35,6 +40,7 @@ export function summarise(
   choices: Choices,
   today: IsoDate,
   decisions: readonly Decision[] = tracker.decisions,
+  pointed: readonly Pointed[] = [],
 ): Summary {
   const asAt = choices.asAt ?? tracker.latestDate ?? today;
   const { materiality } = choices;
@@ -50,6 +56,8 @@ export function summarise(
     leftOut: tracker.leftOut,
   });
   const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
+  const plans = REPORTS.map((report) => report(input));
+  const reconciliation = reconciled(input, plans, pointed);
   return {
     asAt,
     basis: basisName(choices.basis),
@@ -59,7 +67,8 @@ export function summarise(
     increases,
     outcomes,
     ledger,
-    plans: REPORTS.map((report) => report(input)),
+    reconciliation,
+    plans: [...plans, reconciliationReport(input, reconciliation)],
   };
 }
 

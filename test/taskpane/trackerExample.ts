@@ -86,6 +86,7 @@ export const summary = (over: Partial<Summary> = {}): Summary => ({
   increases: [],
   outcomes: [],
   ledger: [],
+  reconciliation: [],
   plans: [plan()],
   ...over,
 });

@@ -125,6 +125,7 @@ export function peopleCheck(paper: Paper): Check[] {
       check: 'Young people in the tables of reasons are those in the cohorts',
       status: difference === 0 ? 'passes' : 'fails',
       difference,
+      unit: 'number',
       detail: `${sums}.${difference === 0 ? '' : ` ${missingWords(difference, missingFrom(paper))}`}`,
     },
   ];
@@ -170,6 +171,7 @@ function netCheck(paper: Paper): Check[] {
       check: 'Reductions less increases are the net a week',
       status,
       difference,
+      unit: 'pounds',
       detail:
         status === 'passes'
           ? `${sums}.`
@@ -244,6 +246,7 @@ function breakdownOf(table: PrintedTable, other: PrintedTable, row: PrintedRow):
       check: `The rows add up to ${of}: a week`,
       status,
       difference,
+      unit: 'pounds',
       detail: `${of} is ${stated.text}; the rows add up to ${said(should.value, POUNDS)}.${
         status === 'fails' ? ` ${cause ?? 'A part of it may not be in the table.'}` : ''
       }`,
@@ -257,6 +260,7 @@ function breakdownOf(table: PrintedTable, other: PrintedTable, row: PrintedRow):
       check: `The young people add up to ${of}`,
       status: difference === 0 ? 'passes' : 'fails',
       difference,
+      unit: 'number',
       detail: `${of} holds ${people(all)}, the rows ${inRows.people}${inRows.isImplied ? ' by their averages' : ''}.`,
     });
   }
@@ -291,6 +295,7 @@ function noChangeCheck(table: PrintedTable): Check[] {
         check: `‘${row.label}’ among the ${table.flow}`,
         status: 'passes' as const,
         difference: 0,
+        unit: 'pounds' as const,
         detail: `‘${row.label}’ holds ${who}${figure.text} and stands among the ${table.flow}. It is no slip: small changes count as none, by a threshold that the paper should state.`,
       },
     ];

@@ -1,4 +1,4 @@
-import { compared, said, total, type Check } from './check';
+import { compared, said, total, unitOf, type Check } from './check';
 import { explained, type Doubt } from './explainGap';
 import type { Figure } from './figure';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printedTable';
@@ -114,6 +114,7 @@ function castCheck(
       check: `Rows add up to the total: ${heading}`,
       status,
       difference,
+      unit: unitOf(like),
       detail,
       column,
     },

@@ -8,11 +8,24 @@ export interface Check {
   /** What must hold: 'Rows add up to the total: Weekly cost'. */
   check: string;
   status: Status;
-  /** Stated less recomputed, in the figures' own unit; 0 where it passes. */
+  /** Stated less recomputed; 0 where it passes. */
   difference: number;
+  unit: Unit;
   /** A sentence; where the cause is found it names the row, child or total. */
   detail: string;
 }
+
+/** What a difference is in; a share is a fraction, a number is people or pounds without their sign. */
+export type Unit = 'pounds' | 'number' | 'share';
+
+export const unitOf = ({ isMoney, isPercent }: Figure): Unit =>
+  isMoney ? 'pounds' : isPercent ? 'share' : 'number';
+
+/** The difference as it is read: '-£1,947.21', '1'; nothing where there is none. */
+export const shownDifference = ({ difference, unit }: Check): string =>
+  difference === 0
+    ? ''
+    : said(difference, { isMoney: unit === 'pounds', isPercent: unit === 'share', step: 0 });
 
 /** 'rounding' is a difference that rounding for print explains. */
 export type Status = 'passes' | 'rounding' | 'fails';

@@ -125,7 +125,8 @@ const words = (heading: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function columnOf(heading: string, figures: readonly (Figure | undefined)[]): PrintedColumn {
+/** What a heading says of a column, beside the figures under it. */
+export function columnOf(heading: string, figures: readonly (Figure | undefined)[]): PrintedColumn {
   const said = words(heading);
   const printed = figures.filter((figure) => figure !== undefined);
   const measure = measureOf(said, printed);
@@ -299,7 +300,8 @@ const isCounted = (
       return !figure || (!figure.isMoney && figure.step === 1 && Math.abs(figure.value) < 1000);
     }));
 
-function flowOf(title: string, columns: readonly PrintedColumn[]): Flow {
+/** What a table is about, by its title and its columns. */
+export function flowOf(title: string, columns: readonly PrintedColumn[]): Flow {
   const sides = new Set(columns.map(({ side }) => side));
   if (sides.has('original') && sides.has('current')) return 'net';
   const headings = columns

@@ -1,5 +1,15 @@
 import { bases, basisName, weeksIn, type Basis } from '../calendar';
-import { combined, compared, derived, said, tidy, times, type Check, type Derived } from './check';
+import {
+  combined,
+  compared,
+  derived,
+  said,
+  tidy,
+  times,
+  unitOf,
+  type Check,
+  type Derived,
+} from './check';
 import type { DoubtfulRows } from './casts';
 import { misprints, swaps } from './explainGap';
 import { slackOf, type Figure } from './figure';
@@ -350,7 +360,10 @@ export function rowChecks(
   const off = results.filter(({ status }) => status !== 'passes');
   if (off.length === 0) {
     const rows = results.length === 1 ? 'The one row follows' : `All ${results.length} rows follow`;
-    return [{ table: table.title, check, status: 'passes', difference: 0, detail: `${rows}.` }];
+    const unit = unitOf(results[0]!.stated);
+    return [
+      { table: table.title, check, status: 'passes', difference: 0, unit, detail: `${rows}.` },
+    ];
   }
   return off.map(({ row, stated, should, status, difference }) => {
     const printed = `‘${row.label}’: ${rule.because(row, should)}`;
@@ -361,6 +374,7 @@ export function rowChecks(
       check,
       status,
       difference: wrong ? tidy(wrong.value - fault.should!.value) : difference,
+      unit: unitOf(wrong ?? stated),
       detail:
         status === 'rounding'
           ? `${printed}; ${stated.text} is printed, a difference that rounding explains.`

@@ -2,7 +2,7 @@ import { basisName, weeksIn, type Basis } from '../calendar';
 import { plainly } from '../typed';
 import { missingFrom, netSaving, sideOf, throughNet, unsigned, type Paper } from './acrossTables';
 import { partsOf } from './casts';
-import { compared, derived, people, said, times, type Check, type Derived } from './check';
+import { compared, derived, people, said, times, unitOf, type Check, type Derived } from './check';
 import { explained, swaps, type Doubt } from './explainGap';
 import { asCount, slackOf, type Figure } from './figure';
 import { flowIn, type PrintedRow, type PrintedTable } from './printedTable';
@@ -149,6 +149,7 @@ const checkOf = (
     check: `${statement}: ${against}`,
     status,
     difference,
+    unit: unitOf(figure),
     detail:
       status === 'passes'
         ? `${figure.text} is stated; ${because}.`

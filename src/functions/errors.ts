@@ -49,5 +49,8 @@ export const sentences = {
   oneColumn: 'Three columns are filled beside each row, so give ranges of one column.',
   unknownDirection:
     'The direction is not known: use reductions or increases, or leave it out for the net.',
+  oneCell: (argument: string): string => capital(`${argument} is several cells: give one.`),
+  noParts: 'There are no parts to add up: give the cells that the figure is the total of.',
+  negativeTolerance: 'The tolerance is below 0; give an amount such as 0.05.',
   zeroOriginal: 'The original cost is 0, so there is no percentage change.',
 } as const;

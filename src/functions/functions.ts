@@ -26,6 +26,7 @@ import { evidenceOfChanges, reasonsOfChanges } from './changeReason';
 import { cohortDelta as deltaOfCohorts } from './cohortDelta';
 import { dividedByZero, invalid, missing, sentences } from './errors';
 import { reasonSummary as summaryOfReasons } from './reasonSummary';
+import { reconciliation } from './reconcile';
 
 // Excel's metadata knows any[][] as "a range of anything"; nothing narrower lets typed money in.
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -186,6 +187,19 @@ export function reasonSummary(
   direction?: any[][],
 ): any[][] {
   return summaryOfReasons({ reasons, original, current }, direction);
+}
+
+/**
+ * Whether a stated total is what its parts add up to: 'Reconciles', or stated less their sum.
+ * @customfunction RECONCILE
+ * @helpurl https://localhost:3000/help/functions.html#reconcile
+ * @param stated The total as stated: one cell.
+ * @param parts What it should be the total of: a range or a whole column. Blank cells add nothing.
+ * @param [tolerance] A difference up to this much reconciles; left out, half a penny.
+ * @returns Reconciles, or the difference: below 0 where too little is stated.
+ */
+export function reconcile(stated: any[][], parts: any[][], tolerance?: any[][]): any[][] {
+  return [[reconciliation(stated, parts, tolerance)]];
 }
 
 /**

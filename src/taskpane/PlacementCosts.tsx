@@ -10,6 +10,8 @@ import { Notice } from './Notice';
 import { OptionsSection } from './OptionsSection';
 import { PreviewSection } from './PreviewSection';
 import { ProblemsSection } from './ProblemsSection';
+import { ProofreadSection } from './ProofreadSection';
+import { ReconciliationSection } from './ReconciliationSection';
 import { ResultSection } from './ResultSection';
 import { ReviewScreen } from './review/ReviewScreen';
 import { ReviewSection } from './review/ReviewSection';
@@ -17,6 +19,7 @@ import { useDecisions } from './review/useDecisions';
 import { useAsAt } from './useAsAt';
 import { useMateriality } from './useMateriality';
 import { useOfficeTheme } from './useOfficeTheme';
+import { usePointed } from './usePointed';
 import { useSummary } from './useSummary';
 import { useTracker, type TrackerState } from './useTracker';
 import type { TypedField } from './useTyped';
@@ -30,7 +33,8 @@ export function PlacementCosts() {
   const tracker = state.look?.kind === 'found' ? state.look.tracker : undefined;
   const { choices } = state;
   const decisions = useDecisions(tracker, state.looking);
-  const { summary, failure, busy } = useSummary(state, decisions.decisions);
+  const pointed = usePointed();
+  const { summary, failure, busy } = useSummary(state, decisions.decisions, pointed.figures);
   const [writing, { write, undo }] = useWriting({
     lookAgain: actions.lookAgain,
     saw: (seen) => {
@@ -108,6 +112,8 @@ export function PlacementCosts() {
           {summary && choices && !review.open && (
             <PreviewSection plans={summary.plans} signs={choices.signs} />
           )}
+          {summary && <ReconciliationSection checks={summary.reconciliation} pointed={pointed} />}
+          <ProofreadSection />
           <ResultSection state={writing} onUndo={() => void undo()} />
         </main>
         <WriteBar

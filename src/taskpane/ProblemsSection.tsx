@@ -36,9 +36,23 @@ export function ProblemsSection({ problems }: { problems: Problem[] }) {
   );
 }
 
+/** A few cells to look at, under a heading of their own. */
+export function ProblemList({ heading, problems }: { heading: string; problems: Shown[] }) {
+  const { go, failure } = useGoTo();
+  return (
+    <>
+      {failure && <Notice intent="error">{failure}</Notice>}
+      <Group heading={heading} problems={problems} room={Infinity} go={go} />
+    </>
+  );
+}
+
+/** What of a problem is shown. */
+type Shown = Pick<Problem, 'address' | 'ref' | 'message'>;
+
 interface GroupProps {
   heading: string;
-  problems: Problem[];
+  problems: Shown[];
   room: number;
   go: (address: string) => void;
 }
@@ -59,7 +73,7 @@ function Group({ heading, problems, room, go }: GroupProps) {
   );
 }
 
-function OneProblem({ problem, go }: { problem: Problem; go: (address: string) => void }) {
+function OneProblem({ problem, go }: { problem: Shown; go: (address: string) => void }) {
   const text = <span className="problem-message">{problem.message}</span>;
   if (problem.address === '') return <div className="problem">{text}</div>;
   return (

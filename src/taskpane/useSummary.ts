@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { summarise, type Summary } from '../commands/summarise';
 import { today } from '../commands/today';
 import type { Decision } from '../domain/ledger';
+import type { Pointed } from '../reports/reconcile';
 import { saysAnything, type Tracker } from '../workbook/tracker';
 import { failureSentence } from './failureSentence';
 import type { TrackerState } from './useTracker';
@@ -25,11 +26,12 @@ const AT_ONCE = 1000;
 export function useSummary(
   { look, choices, readAsAt }: TrackerState,
   decisions: readonly Decision[],
+  pointed: readonly Pointed[],
 ): Summarised {
   const tracker = look?.kind === 'found' ? look.tracker : undefined;
   const asked = useMemo(
-    () => ({ tracker, choices, readAsAt, decisions }),
-    [tracker, choices, readAsAt, decisions],
+    () => ({ tracker, choices, readAsAt, decisions, pointed }),
+    [tracker, choices, readAsAt, decisions, pointed],
   );
   const painted = useDeferredValue(asked);
   const source = tracker && tracker.people.length > AT_ONCE ? painted : asked;
@@ -40,13 +42,17 @@ export function useSummary(
 interface Source extends Pick<TrackerState, 'choices' | 'readAsAt'> {
   tracker?: Tracker;
   decisions: readonly Decision[];
+  pointed: readonly Pointed[];
 }
 
-function summaryOf({ tracker, choices, readAsAt, decisions }: Source): Omit<Summarised, 'busy'> {
+function summaryOf(source: Source): Omit<Summarised, 'busy'> {
+  const { tracker, choices, readAsAt, decisions, pointed } = source;
   if (!tracker || !choices || tracker.missing.length > 0) return {};
   if (!saysAnything(tracker)) return {};
   try {
-    return { summary: summarise(tracker, { ...choices, asAt: readAsAt }, today(), decisions) };
+    return {
+      summary: summarise(tracker, { ...choices, asAt: readAsAt }, today(), decisions, pointed),
+    };
   } catch (error) {
     return { failure: failureSentence(error) };
   }

@@ -253,6 +253,28 @@ export class Range extends HostObject {
     return used ? new Range(this.$live, used) : null;
   }
 
+  /** The cell whose formula spills over this one. */
+  getSpillParentOrNullObject(): Range | null {
+    const { top, left } = this.$rect;
+    const spill =
+      this.cellCount === 1 && this.$live.spills.find((each) => contains(each, top, left));
+    const anchor = spill && {
+      top: spill.top,
+      left: spill.left,
+      bottom: spill.top,
+      right: spill.left,
+    };
+    return anchor ? new Range(this.$live, anchor) : null;
+  }
+  /** The block that this cell's formula spills over. */
+  getSpillingToRangeOrNullObject(): Range | null {
+    const { top, left } = this.$rect;
+    const spill =
+      this.cellCount === 1 &&
+      this.$live.spills.find((each) => each.top === top && each.left === left);
+    return spill ? new Range(this.$live, spill) : null;
+  }
+
   clear(applyTo = 'All'): void {
     const sheet = this.$live;
     if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo)) {

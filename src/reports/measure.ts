@@ -1,0 +1,93 @@
+import { annualise, type Basis } from '../domain/calendar';
+import type { CountedEntry } from '../domain/ledger';
+import { sum } from '../domain/money';
+import { displayCell } from './display';
+import { inAYear } from './notes';
+import type { CellFormat, SignStyle } from './plan';
+
+/** What a figure gives of the young people behind it, and how to say that. */
+export interface Measure {
+  /** Pounds, unrounded, or how many; 0 of nobody. */
+  of: (entries: readonly CountedEntry[]) => number;
+  /** How it is worked out, in a sentence. */
+  how: (said: Said) => string;
+}
+
+/** What a measure's sentence is made of. */
+export interface Said {
+  entries: readonly CountedEntry[];
+  /** 'the 57 young people in ‘Cohort 1’' */
+  them: string;
+  signs: SignStyle;
+}
+
+/** An amount of money that every young person has one of. */
+export interface Amount extends Measure {
+  /** 'difference a week' */
+  name: string;
+  format: CellFormat;
+}
+
+const totalOf =
+  (one: (entry: CountedEntry) => number) =>
+  (entries: readonly CountedEntry[]): number =>
+    sum(entries.map(one));
+
+const ofOriginals = totalOf(({ original }) => original);
+const ofCurrents = totalOf(({ current }) => current);
+// As the tables have it: each cost is added by itself, so that no rounding is of a difference.
+const ofDifferences = (entries: readonly CountedEntry[]): number =>
+  sum(entries.flatMap(({ original, current }) => [current, -original]));
+
+const pounds = (amount: number): string => displayCell(amount, 'money', 'minus');
+
+export const PEOPLE: Measure = {
+  of: (entries) => entries.length,
+  how: ({ them }) => `It counts ${them}.`,
+};
+
+export const ORIGINAL: Measure = {
+  of: ofOriginals,
+  how: ({ them }) => `It adds up the original weekly costs of ${them}.`,
+};
+
+export const CURRENT: Measure = {
+  of: ofCurrents,
+  how: ({ them }) => `It adds up the current weekly costs of ${them}.`,
+};
+
+/** Current less original: a saving is negative. */
+export const DIFFERENCE: Amount = {
+  name: 'difference a week',
+  format: 'change',
+  of: ofDifferences,
+  how: ({ entries, them }) =>
+    `It is the current weekly costs of ${them}, ${pounds(ofCurrents(entries))}, less the original ones, ${pounds(ofOriginals(entries))}.`,
+};
+
+/** Original less current: a saving is positive. */
+export const SAVING: Amount = {
+  name: 'saving a week',
+  format: 'money',
+  of: (entries) => -ofDifferences(entries),
+  how: ({ entries, them }) =>
+    `It is the original weekly costs of ${them}, ${pounds(ofOriginals(entries))}, less the current ones, ${pounds(ofCurrents(entries))}.`,
+};
+
+export const averageOf = (amount: Amount): Measure => ({
+  of: (entries) => (entries.length === 0 ? 0 : amount.of(entries) / entries.length),
+  how: ({ entries, them, signs }) =>
+    `It is the ${amount.name} of ${them}, ${amountText(amount, entries, signs)}, divided by their number, ${entries.length.toLocaleString('en-GB')}.`,
+});
+
+export const aYearOf = (amount: Amount, basis: Basis): Measure => ({
+  of: (entries) => annualise(amount.of(entries), basis),
+  how: ({ entries, them, signs }) =>
+    `It is the ${amount.name} of ${them}, ${amountText(amount, entries, signs)}, ${inAYear(basis)}.`,
+});
+
+const amountText = (
+  { of, format }: Amount,
+  entries: readonly CountedEntry[],
+  signs: SignStyle,
+): string => displayCell(of(entries), format, signs);

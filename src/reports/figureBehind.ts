@@ -54,7 +54,7 @@ export function figureBehind(
       name,
       entries,
       sentences: [
-        `This is no figure. The figures of its row are of ${saidOf(entries, who)}.`,
+        `This is no figure. The figures of its row are of ${theYoungPeople(entries, who)}.`,
         ...also,
       ],
     };
@@ -105,7 +105,7 @@ export function castOf({ measure, entries, who, figure, format, signs }: Casting
   const how =
     entries.length === 0
       ? `Nobody is behind it: there is no young person ${who}.`
-      : measure.how({ entries, them: saidOf(entries, who), signs });
+      : measure.how({ entries, them: theYoungPeople(entries, who), signs });
   const [listed, given] = [comesTo, figure].map((each) => displayCell(each, format, signs));
   const castSaid = casts
     ? `The list casts to ${listed}.`
@@ -117,7 +117,7 @@ export function castOf({ measure, entries, who, figure, format, signs }: Casting
 }
 
 /** 'the 57 young people in ‘Cohort 1’' */
-const saidOf = (entries: readonly LedgerEntry[], who: string): string =>
+export const theYoungPeople = (entries: readonly LedgerEntry[], who: string): string =>
   entries.length === 0
     ? 'nobody'
     : entries.length === 1

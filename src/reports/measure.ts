@@ -74,6 +74,16 @@ export const SAVING: Amount = {
     `It is the original weekly costs of ${them}, ${pounds(ofOriginals(entries))}, less the current ones, ${pounds(ofCurrents(entries))}.`,
 };
 
+/** Growth as a fraction; 0 where there was nothing before. */
+export const PERCENT: Measure = {
+  of: (entries) => {
+    const before = ofOriginals(entries);
+    return before === 0 ? 0 : ofDifferences(entries) / before;
+  },
+  how: ({ entries, them, signs }) =>
+    `It is the ${DIFFERENCE.name} of ${them}, ${amountText(DIFFERENCE, entries, signs)}, divided by their original weekly costs, ${pounds(ofOriginals(entries))}.`,
+};
+
 export const averageOf = (amount: Amount): Measure => ({
   of: (entries) => (entries.length === 0 ? 0 : amount.of(entries) / entries.length),
   how: ({ entries, them, signs }) =>

@@ -74,6 +74,7 @@ describe('the pane', () => {
       'Problems (1)',
       'Options',
       'Why costs changed',
+      'Where a figure comes from',
       'Preview',
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people, 1 problem.');

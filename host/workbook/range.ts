@@ -31,6 +31,7 @@ import { Runs } from '../model/runs';
 import type { Sheet } from '../model/sheet';
 import { shiftRows } from '../model/shift-rows';
 import { formulaCell, typed } from '../model/typed';
+import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { Worksheet } from './worksheet';
 
@@ -253,6 +254,12 @@ export class Range extends HostObject {
     return used ? new Range(this.$live, used) : null;
   }
 
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.$live.merges.filter((merge) => intersection(merge, this.$rect));
+    return merges.length === 0
+      ? null
+      : new RangeAreas(merges.map((merge) => new Range(this.$live, merge)));
+  }
   /** The cell whose formula spills over this one. */
   getSpillParentOrNullObject(): Range | null {
     const { top, left } = this.$rect;

@@ -8,6 +8,7 @@ import type { Summary } from './summarise';
 /** Puts the young people behind a figure on a sheet of their own, in the place of the last. */
 export const writeFigure = (
   figure: FigureBehind,
+  address: string,
   { parts, seen }: Tracker,
   { asAt }: Summary,
   { signs }: Choices,
@@ -17,6 +18,7 @@ export const writeFigure = (
     {
       plans: [
         figureSheet(figure, {
+          address,
           asAt,
           signs,
           source: parts.map(({ address }) => address).join(' and '),

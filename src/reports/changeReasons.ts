@@ -96,12 +96,17 @@ function behindRow(entry: LedgerEntry | undefined): RowBehind {
     entries: [entry],
     who: `with the reference ‘${entry.reference}’`,
     also: [
-      `The reason is ‘${displayName(entry.reason)}’, decided by the ${DECIDED_BY[entry.decidedBy].toLowerCase()}.`,
+      `The reason is ‘${displayName(entry.reason)}’, ${deciderSaid(entry)}.`,
       ...(evidence === '' ? [] : [`Evidence: ${evidence}.`]),
       ...(status === '' ? [] : [`Status: ${status}.`]),
     ],
   };
 }
+
+const deciderSaid = ({ decidedBy, confidence }: LedgerEntry): string =>
+  decidedBy === 'officer'
+    ? 'decided by an officer'
+    : `proposed by the add-in; of answers as sure as this one ${displayCell(confidence, 'percent', 'minus')} were right`;
 
 function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
   const figures = isCounted(entry)

@@ -54,7 +54,7 @@ export function figureBehind(
       name,
       entries,
       sentences: [
-        `This is no figure. The figures of its row are of ${theYoungPeople(entries, who)}.`,
+        `No amounts are behind this cell. The figures of its row are of ${theYoungPeople(entries, who)}.`,
         ...also,
       ],
     };

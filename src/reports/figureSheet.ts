@@ -11,6 +11,8 @@ import type { PlanCell, SheetPlan, SignStyle } from './plan';
 export const FIGURE_ID = 'figure-behind';
 
 export interface FigureSource {
+  /** The cell that was asked about: "Cohorts!E7". */
+  address: string;
   asAt: IsoDate;
   /** Where the tracker lies: "'Tracker 24-25'!A4:L148". */
   source: string;
@@ -20,7 +22,7 @@ export interface FigureSource {
 /** The young people behind a figure as a sheet of its own, to be kept or printed; never published. */
 export function figureSheet(
   { name, sentences, entries }: FigureBehind,
-  { asAt, source, signs }: FigureSource,
+  { address, asAt, source, signs }: FigureSource,
 ): SheetPlan {
   const rows = entries.map(rowOf);
   return {
@@ -29,6 +31,7 @@ export function figureSheet(
     title: `Where a figure comes from – ${name}`,
     publishable: false,
     notes: [
+      `The figure is in ${address}.`,
       ...sentences,
       `Position at ${longDate(asAt)}. Source: ${source}.`,
       signNote(signs),

@@ -133,7 +133,10 @@ export function functionBehind(
   const first = `PLACEMENT.${name} gives ${known.gives}.`;
   if (part.sentence)
     return { name: title, entries: part.entries, sentences: [first, part.sentence] };
-  if (part.entries.length === 0) return { name: title, entries: [], sentences: [first, NOBODY] };
+  if (part.entries.length === 0) {
+    const isKnown = called.arguments.some(({ cells }) => cells);
+    return { name: title, entries: [], sentences: [first, isKnown ? NOBODY : UNKNOWN_CELLS] };
+  }
   const { measure, format = 'money', who } = part;
   const counted = part.entries.filter(isCounted);
   if (!measure || typeof shown !== 'number' || counted.length < part.entries.length) {
@@ -175,6 +178,8 @@ export function functionBehind(
 
 const NOBODY =
   'The cells that it takes are in no row of a young person in the tracker, so nobody can be listed.';
+const UNKNOWN_CELLS =
+  'The add-in cannot tell which cells it takes, so nobody can be listed. Give it cells, columns of a table or names of the workbook.';
 const OTHER_CELLS =
   'Either it takes other cells than the tracker’s costs, or the tracker has changed since it was last read.';
 
@@ -213,7 +218,7 @@ function ofItsRow(called: Called, ledger: readonly LedgerEntry[]): Part {
   // Of whole columns the result begins with the first row of data, below the headings.
   const top = cells.bottom === LAST_ROW ? firstDataRow(on, cells) : cells.top;
   const entries = on.filter(({ row }) => row! - 1 === top + called.row);
-  return { entries, who: `in row ${(top + called.row + 1).toLocaleString('en-GB')} of it` };
+  return { entries, who: `in row ${top + called.row + 1}` };
 }
 
 const firstDataRow = (on: readonly LedgerEntry[], { firstUsed }: CalledCells): number =>
@@ -335,7 +340,7 @@ const headingPart = (rows: readonly Labelled[]): Part => ({
 
 const namePart = (people: Part): Part => ({
   ...people,
-  sentence: `This is no figure. The figures of its row are of ${theYoungPeople(people.entries, people.who)}.`,
+  sentence: `No amounts are behind this cell. The figures of its row are of ${theYoungPeople(people.entries, people.who)}.`,
 });
 
 function ofReason(called: Called, ledger: readonly LedgerEntry[]): Part {

@@ -41,6 +41,26 @@ const ofDifferences = (entries: readonly CountedEntry[]): number =>
 
 const pounds = (amount: number): string => displayCell(amount, 'money', 'minus');
 
+type Total = Measure['of'];
+
+const lessCosts = (
+  first: string,
+  ofFirst: Total,
+  second: string,
+  ofSecond: Total,
+  entries: readonly CountedEntry[],
+  them: string,
+): string => {
+  const [cost, one] = entries.length === 1 ? ['cost', 'one'] : ['costs', 'ones'];
+  return `the ${first} weekly ${cost} of ${them}, ${pounds(ofFirst(entries))}, less the ${second} ${one}, ${pounds(ofSecond(entries))}`;
+};
+
+/** 'current weekly costs of the 57 young people in ‘Cohort 1’, added up' */
+const costs = (which: 'original' | 'current', { entries, them }: Said): string =>
+  entries.length === 1
+    ? `${which} weekly cost of ${them}`
+    : `${which} weekly costs of ${them}, added up`;
+
 export const PEOPLE: Measure = {
   of: (entries) => entries.length,
   how: ({ them }) => `It counts ${them}.`,
@@ -48,12 +68,12 @@ export const PEOPLE: Measure = {
 
 export const ORIGINAL: Measure = {
   of: ofOriginals,
-  how: ({ them }) => `It adds up the original weekly costs of ${them}.`,
+  how: (said) => `It is the ${costs('original', said)}.`,
 };
 
 export const CURRENT: Measure = {
   of: ofCurrents,
-  how: ({ them }) => `It adds up the current weekly costs of ${them}.`,
+  how: (said) => `It is the ${costs('current', said)}.`,
 };
 
 /** Current less original: a saving is negative. */
@@ -62,7 +82,7 @@ export const DIFFERENCE: Amount = {
   format: 'change',
   of: ofDifferences,
   how: ({ entries, them }) =>
-    `It is the current weekly costs of ${them}, ${pounds(ofCurrents(entries))}, less the original ones, ${pounds(ofOriginals(entries))}.`,
+    `It is ${lessCosts('current', ofCurrents, 'original', ofOriginals, entries, them)}.`,
 };
 
 /** Original less current: a saving is positive. */
@@ -71,7 +91,7 @@ export const SAVING: Amount = {
   format: 'money',
   of: (entries) => -ofDifferences(entries),
   how: ({ entries, them }) =>
-    `It is the original weekly costs of ${them}, ${pounds(ofOriginals(entries))}, less the current ones, ${pounds(ofCurrents(entries))}.`,
+    `It is ${lessCosts('original', ofOriginals, 'current', ofCurrents, entries, them)}.`,
 };
 
 /** Growth as a fraction; 0 where there was nothing before. */

@@ -77,8 +77,10 @@ export function PlacementCosts() {
         <FigureScreen
           by={by}
           writing={writing}
-          onWrite={(behind) =>
-            void write((onProgress) => writeFigure(behind, tracker, summary, choices, onProgress))
+          onWrite={(behind, address) =>
+            void write((onProgress) =>
+              writeFigure(behind, address, tracker, summary, choices, onProgress),
+            )
           }
           onUndo={() => void undo()}
           onDone={figure.close}

@@ -39,6 +39,7 @@ export async function selectedCell(
   const selected = workbook.getSelectedRanges().load('cellCount');
   const cell = workbook.getActiveCell().load('address,rowIndex,columnIndex,values,formulas');
   const sheet = cell.worksheet.load('id,name');
+  const merged = cell.getMergedAreasOrNullObject().load('cellCount');
   const parent = cell.getSpillParentOrNullObject().load('rowIndex,columnIndex,formulas');
   const across = cell.getEntireRow().getUsedRangeOrNullObject(true).load('columnIndex,values');
   // Which sheet it is shows only afterwards; a name that is not on it gives a null object.
@@ -58,7 +59,7 @@ export async function selectedCell(
     address: cell.address,
     row: cell.rowIndex,
     column: cell.columnIndex,
-    alone: selected.cellCount === 1,
+    alone: selected.cellCount === (merged.isNullObject ? 1 : merged.cellCount),
     value: cell.values[0]![0] as CellValue,
     formula: typeof formula === 'string' && formula.startsWith('=') ? formula : '',
     anchor: { row: source.rowIndex, column: source.columnIndex },

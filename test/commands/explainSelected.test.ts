@@ -8,7 +8,7 @@ import { writeFigure } from '../../src/commands/writeFigure';
 import { undoWrite } from '../../src/commands/writeSummary';
 import { exportPlans } from '../../src/commands/exportPlans';
 import type { CellValue } from '../../src/domain/reading';
-import { FIGURE_ID } from '../../src/reports/figureSheet';
+import { FIGURE_ID, figureSheet } from '../../src/reports/figureSheet';
 import type { Tracker } from '../../src/workbook/tracker';
 import { dataRows } from '../csvRows';
 import {
@@ -287,7 +287,9 @@ describe('a cell that calls a PLACEMENT function', () => {
     expect((await explain(run, 'Mine', 'C3')).figure!.sentences[1]).toMatch(
       /^This cell heads a column/,
     );
-    expect((await explain(run, 'Mine', 'B4')).figure!.sentences[1]).toMatch(/^This is no figure/);
+    expect((await explain(run, 'Mine', 'B4')).figure!.sentences[1]).toMatch(
+      /^No amounts are behind this cell/,
+    );
   });
 
   it('casts each figure of a spilled table of reasons', async () => {
@@ -329,6 +331,14 @@ describe('a cell that calls a PLACEMENT function', () => {
     const column = await ask('=PLACEMENT.WEEKLY_SAVING(Odd!D:D,Odd!E:E)', spilled, 'B4', 'B7');
     expect(references(column)).toEqual(['A4']);
     expect(column.figure!.cast).toMatchObject({ casts: true, comesTo: 1234.5 });
+  });
+
+  it('is one cell where several are merged into it', async () => {
+    const { run, put } = await called('=PLACEMENT.WEEKLY_SAVING(Odd!D4,Odd!E4)', [[300]]);
+    put();
+    cellOn('Mine', 'B3:D4').merge();
+    expect(references(await explain(run, 'Mine', 'B3:D4'))).toEqual(['A1']);
+    expect((await explain(run, 'Mine', 'B3:D5')).sentence).toContain('Several cells');
   });
 
   it('lists all whose rows are summed up, and casts where the sum does', async () => {
@@ -388,7 +398,13 @@ describe('a figure on a sheet of its own', () => {
     const run = await written({ Odd: ODD });
     const { figure } = await explain(run, 'Cohorts', cohortCell('E', 0));
     const put = async (tracker: Tracker) => {
-      const outcome = await writeFigure(figure!, tracker, run.summary, defaultChoices);
+      const outcome = await writeFigure(
+        figure!,
+        'Cohorts!E7',
+        tracker,
+        run.summary,
+        defaultChoices,
+      );
       if (outcome.kind !== 'written') throw new Error(outcome.kind);
       return outcome;
     };
@@ -409,10 +425,12 @@ describe('a figure on a sheet of its own', () => {
     const second = await put({ ...run.tracker, seen: first.seen });
     expect(sheetNames(excel.host)).toEqual([...before, NAME]);
 
-    // Neither the copy nor the plans that it is made of know the sheet.
-    const { plans } = run.summary;
+    // The plans that a copy is made of do not hold it, and if one did it would be left out.
+    const { plans, asAt } = run.summary;
     expect(plans.map(({ id }) => id)).not.toContain(FIGURE_ID);
-    const copy = Buffer.from(await exportPlans(run));
+    const own = figureSheet(figure!, { address: 'X!A1', asAt, source: 'Odd!A3', signs: 'minus' });
+    const summary = { ...run.summary, plans: [...plans, own] };
+    const copy = Buffer.from(await exportPlans({ ...run, summary }));
     const book = new Workbook();
     await book.xlsx.load(copy as never);
     expect(book.worksheets.map(({ name }) => name)).not.toContain(NAME);

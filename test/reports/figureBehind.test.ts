@@ -177,7 +177,7 @@ describe('how a figure was worked out, in sentences', () => {
       'It counts the 57 young people in ‘Cohort 1’. The list casts to 57.',
     ]);
     expect(cohort('original')).toEqual([
-      'It adds up the original weekly costs of the 57 young people in ‘Cohort 1’. The list casts to £183,523.64.',
+      'It is the original weekly costs of the 57 young people in ‘Cohort 1’, added up. The list casts to £183,523.64.',
     ]);
     expect(cohort('difference')).toEqual([
       'It is the current weekly costs of the 57 young people in ‘Cohort 1’, £151,234.90, less the original ones, £183,523.64. The list casts to -£32,288.74.',
@@ -203,13 +203,15 @@ describe('how a figure was worked out, in sentences', () => {
     const [entry] = sample.ledger;
     const sentences = said('change-reasons', entry!.reference, 'change');
     expect(sentences[0]).toContain(`the one young person with the reference ‘${entry!.reference}’`);
-    expect(sentences[1]).toMatch(/^The reason is ‘.+’, decided by the add-in\.$/);
+    expect(sentences[1]).toMatch(
+      /^The reason is ‘.+’, proposed by the add-in; of answers as sure as this one [\d.]+% were right\.$/,
+    );
     expect(sentences[2]).toMatch(/^Evidence: .+\.$/);
   });
 
   it('says of a cell that names its row that it is no figure, and whom the row is of', () => {
     expect(said('cohorts', 'Cohort 2', 'cohort')).toEqual([
-      'This is no figure. The figures of its row are of the 46 young people in ‘Cohort 2’.',
+      'No amounts are behind this cell. The figures of its row are of the 46 young people in ‘Cohort 2’.',
     ]);
   });
 

@@ -46,4 +46,4 @@ export function FigureList({ signs, onVisit, onBack, ...list }: ListProps) {
 }
 
 const decider = ({ decidedBy }: LedgerEntry): string =>
-  decidedBy === 'officer' ? 'decided by an officer' : 'by the add-in';
+  decidedBy === 'officer' ? 'by an officer' : 'by the add-in';

@@ -15,7 +15,7 @@ import { useFigure, type FigureWatch } from './useFigure';
 interface ScreenProps {
   by: ExplainedBy;
   writing: WritingState;
-  onWrite: (figure: FigureBehind) => void;
+  onWrite: (figure: FigureBehind, address: string) => void;
   onUndo: () => void;
   /** Back to the pane. */
   onDone: () => void;
@@ -68,7 +68,7 @@ export function FigureScreen({ by, writing, onWrite, onUndo, onDone }: ScreenPro
       </main>
       <footer className="review-foot">
         <OnItsSheet
-          figure={figure}
+          explanation={explanation}
           writing={writing}
           onWrite={onWrite}
           onUndo={onUndo}
@@ -184,14 +184,15 @@ function Way({ entry, onGo }: { entry: LedgerEntry; onGo: (address: string) => v
 }
 
 interface SheetProps extends Pick<ScreenProps, 'writing' | 'onWrite' | 'onUndo'> {
-  figure?: FigureBehind;
+  explanation?: Explanation;
   onWritten: (address: string) => void;
 }
 
 /** Puts the list on a sheet, and says what came of it; what was written before is the pane's to say. */
-function OnItsSheet({ figure, writing, onWrite, onUndo, onWritten }: SheetProps) {
+function OnItsSheet({ explanation, writing, onWrite, onUndo, onWritten }: SheetProps) {
   const [asked, setAsked] = useState(false);
   const busy = writing.kind === 'writing';
+  const figure = explanation?.figure;
   const name = writing.kind === 'written' ? writing.written.sheets[0]?.name : undefined;
   useEffect(() => {
     // Writing brings the new sheet to the front, which is no other figure to explain.
@@ -216,7 +217,7 @@ function OnItsSheet({ figure, writing, onWrite, onUndo, onWritten }: SheetProps)
           disabledFocusable={busy}
           onClick={() => {
             setAsked(true);
-            onWrite(figure);
+            onWrite(figure, explanation.address);
           }}
         >
           {busy ? 'Writing…' : 'Put on a sheet of its own'}

@@ -109,7 +109,7 @@ describe('where a figure comes from', () => {
     );
     await open(figure('Change reasons!C9', ledger));
     const [first, second] = within(list()).getAllByRole('option');
-    expect(first).toHaveTextContent('Return home · decided by an officer');
+    expect(first).toHaveTextContent('Return home · by an officer');
     expect(second).toHaveTextContent('Not known £1,000.00 before, No amount now');
     expect(
       screen.getByRole('heading', { name: 'Total of 2 young people, £ a week' }),
@@ -217,7 +217,7 @@ describe('putting a figure on a sheet of its own', () => {
   it('writes what is shown, says where it is, and offers the way back', async () => {
     const { user, show, onWrite, onUndo } = await open();
     await user.click(button('Put on a sheet of its own'));
-    expect(onWrite).toHaveBeenCalledWith(figure('Cohorts!E7').figure);
+    expect(onWrite).toHaveBeenCalledWith(figure('Cohorts!E7').figure, 'Cohorts!E7');
     show({ kind: 'writing' });
     expect(button('Writing…')).toHaveAttribute('aria-disabled', 'true');
     // The new sheet comes to the front, before and after the pane knows its name.

@@ -44,6 +44,7 @@ const SHOTS = [
   { name: 'pane-review-dark', viewport: TALL, look: DARK, steps: [review], pane: true },
   { name: 'pane-review-forced-colours', viewport: TALL, look: FORCED, steps: [review], pane: true },
   { name: 'demo-reductions', viewport: WIDE, look: LIGHT, steps: [write, onReductions] },
+  { name: 'demo-figure', viewport: WIDE, look: LIGHT, steps: [write, explainFigure] },
   { name: 'pane-nothing-found', viewport: WIDE, look: LIGHT, steps: [empty], pane: true },
 ];
 
@@ -65,6 +66,14 @@ async function review(page) {
 
 async function onReductions(page) {
   await page.getByRole('tab', { name: 'Reductions by reason' }).click();
+}
+
+async function explainFigure(page) {
+  await page.evaluate(() =>
+    window.excelHost.workbook.tables.getItem('PlacementCohorts').getRange().getCell(1, 4).select(),
+  );
+  await paneOf(page).getByRole('button', { name: 'Explain the selected figure' }).click();
+  await paneOf(page).getByRole('listbox').waitFor();
 }
 
 async function lookAgain(page) {

@@ -49,6 +49,8 @@ export class Sheet {
   readonly customProperties = new Map<string, string>();
   /** Every shift of rows so far, so that blocks which are held elsewhere can follow. */
   readonly rowShifts: RowShift[] = [];
+  /** Blocks over which a formula's result spills, its own cell top left; set by who calculates. */
+  spills: Rect[] = [];
   selection: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
   deleted = false;
   /** True once anything has changed since the file was opened. */

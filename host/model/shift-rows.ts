@@ -29,6 +29,7 @@ export function shiftRows(sheet: Sheet, shift: RowShift): void {
   sheet.formats.shift(shift);
   shiftRuns(sheet, shift);
   sheet.merges = sheet.merges.flatMap((merge) => mergeAfter(merge, shift));
+  sheet.spills = sheet.spills.flatMap((spill) => shifted(spill, shift) ?? []);
   if (sheet.autoFilter) sheet.autoFilter = shifted(sheet.autoFilter, shift);
   moveTables(sheet, shift);
   shiftCharts(sheet, shift);

@@ -31,6 +31,7 @@ import { Runs } from '../model/runs';
 import type { Sheet } from '../model/sheet';
 import { shiftRows } from '../model/shift-rows';
 import { formulaCell, typed } from '../model/typed';
+import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { Worksheet } from './worksheet';
 
@@ -251,6 +252,34 @@ export class Range extends HostObject {
   getUsedRangeOrNullObject(valuesOnly = false): Range | null {
     const used = this.$live.used(this.$rect, valuesOnly);
     return used ? new Range(this.$live, used) : null;
+  }
+
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    const merges = this.$live.merges.filter((merge) => intersection(merge, this.$rect));
+    return merges.length === 0
+      ? null
+      : new RangeAreas(merges.map((merge) => new Range(this.$live, merge)));
+  }
+  /** The cell whose formula spills over this one. */
+  getSpillParentOrNullObject(): Range | null {
+    const { top, left } = this.$rect;
+    const spill =
+      this.cellCount === 1 && this.$live.spills.find((each) => contains(each, top, left));
+    const anchor = spill && {
+      top: spill.top,
+      left: spill.left,
+      bottom: spill.top,
+      right: spill.left,
+    };
+    return anchor ? new Range(this.$live, anchor) : null;
+  }
+  /** The block that this cell's formula spills over. */
+  getSpillingToRangeOrNullObject(): Range | null {
+    const { top, left } = this.$rect;
+    const spill =
+      this.cellCount === 1 &&
+      this.$live.spills.find((each) => each.top === top && each.left === left);
+    return spill ? new Range(this.$live, spill) : null;
   }
 
   clear(applyTo = 'All'): void {

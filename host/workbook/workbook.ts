@@ -7,6 +7,7 @@ import { DocumentProperties } from './document-properties';
 import { Functions } from './functions';
 import { NamedItemCollection } from './names';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 import { SettingCollection } from './settings';
 import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
@@ -49,6 +50,10 @@ export class Workbook extends HostObject {
 
   getSelectedRange(): Range {
     return new Range(this.$book.active, this.$book.active.selection);
+  }
+  /** One block: nothing here selects several. */
+  getSelectedRanges(): RangeAreas {
+    return new RangeAreas([this.getSelectedRange()]);
   }
   getActiveCell(): Range {
     return this.getSelectedRange().getCell(0, 0);

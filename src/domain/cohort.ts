@@ -121,16 +121,29 @@ export function byOpportunity(changes: readonly PlacementChange[]): OpportunityR
 export function perOpportunity<T extends { opportunity: string }>(
   rows: readonly T[],
 ): { opportunity: string; rows: T[] }[] {
-  const labels = new Labels('');
-  const groups: { opportunity: string; rows: T[] }[] = [];
-  for (const row of rows) {
-    const number = labels.numberOf(row.opportunity);
-    (groups[number] ??= { opportunity: labels.names[number]!, rows: [] }).rows.push(row);
-  }
   const order = new Intl.Collator('en-GB', { numeric: true });
-  return groups
-    .filter(({ opportunity }) => opportunity !== '')
-    .sort((one, other) => order.compare(one.opportunity, other.opportunity));
+  return perLabel(rows, ({ opportunity }) => opportunity, '')
+    .filter(({ label }) => label !== '')
+    .sort((one, other) => order.compare(one.label, other.label))
+    .map(({ label, rows: own }) => ({ opportunity: label, rows: own }));
+}
+
+/** Rows by cohort, a group for each row of byCohort in its order, the total left out. */
+export const perCohort = <T extends { cohort: string }>(rows: readonly T[]): T[][] =>
+  perLabel(rows, ({ cohort }) => cohort, NO_COHORT).map(({ rows: own }) => own);
+
+function perLabel<T>(
+  rows: readonly T[],
+  labelOf: (row: T) => string,
+  blankAs: string,
+): { label: string; rows: T[] }[] {
+  const labels = new Labels(blankAs);
+  const groups: { label: string; rows: T[] }[] = [];
+  for (const row of rows) {
+    const number = labels.numberOf(labelOf(row));
+    (groups[number] ??= { label: labels.names[number]!, rows: [] }).rows.push(row);
+  }
+  return groups;
 }
 
 /** Places a group takes among the sums: original, its compensation, current, its compensation. */

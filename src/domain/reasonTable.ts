@@ -46,6 +46,10 @@ const SIDES: Record<Direction, { holds: (change: ReasonedChange) => boolean; sig
   net: { holds: () => true, sign: 1 },
 };
 
+/** The rows that a side is made of, in their order. */
+export const onSide = <T extends ReasonedChange>(rows: readonly T[], direction: Direction): T[] =>
+  rows.filter(SIDES[direction].holds);
+
 /**
  * Young people and weekly cost by reason, then the total: paper 000's tables of reasons. Every
  * young person is among the reductions (isReduction), with amounts saved positive, or among the
@@ -53,8 +57,8 @@ const SIDES: Record<Direction, { holds: (change: ReasonedChange) => boolean; sig
  * saving is negative. Sorted by young people, then amount, the most first, then name.
  */
 export function byReason(rows: readonly ReasonedChange[], direction: Direction): ReasonRow[] {
-  const { holds, sign } = SIDES[direction];
-  const sums = summed(rows.filter(holds));
+  const { sign } = SIDES[direction];
+  const sums = summed(onSide(rows, direction));
   const total: Sum<'Total'> = { reason: TOTAL, youngPeople: 0, difference: new RunningTotal() };
   for (const { youngPeople, difference } of sums) {
     total.youngPeople += youngPeople;

@@ -2,11 +2,12 @@ import { evidenceLine } from '../domain/classify/classification';
 import { knownBy } from '../domain/identity';
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import { displayName } from '../domain/reason';
+import { CURRENT, DIFFERENCE, ORIGINAL } from './measure';
 import { displayCell } from './display';
 import { controlNotes, controlTable } from './controlTable';
 import { checkText } from './ledgerCheck';
 import { reviewNote, signNote, sourceNotes, youngPeople } from './notes';
-import type { PlanCell, PlanColumn, SheetPlan } from './plan';
+import type { PlanCell, PlanColumn, RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
 /** The mark of the ledger sheet, by which the decisions on it are found again. */
@@ -78,8 +79,34 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
     },
     total: false,
     control: control && controlTable(control),
+    behind: {
+      named: ['reference'],
+      row: (place) => behindRow(ledger[place]),
+      measures: { original: ORIGINAL, current: CURRENT, change: DIFFERENCE },
+    },
   };
 }
+
+/** A row is one young person, and what is asked of it is more than its figures. */
+function behindRow(entry: LedgerEntry | undefined): RowBehind {
+  if (!entry) return { entries: [], who: 'in the tracker' };
+  const status = statusOf(entry);
+  const evidence = evidenceText(entry);
+  return {
+    entries: [entry],
+    who: `with the reference ‘${entry.reference}’`,
+    also: [
+      `The reason is ‘${displayName(entry.reason)}’, ${deciderSaid(entry)}.`,
+      ...(evidence === '' ? [] : [`Evidence: ${evidence}.`]),
+      ...(status === '' ? [] : [`Status: ${status}.`]),
+    ],
+  };
+}
+
+const deciderSaid = ({ decidedBy, confidence }: LedgerEntry): string =>
+  decidedBy === 'officer'
+    ? 'decided by an officer'
+    : `proposed by the add-in; of answers as sure as this one ${displayCell(confidence, 'percent', 'minus')} were right`;
 
 function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
   const figures = isCounted(entry)

@@ -1,6 +1,8 @@
-import { TOTAL } from '../domain/cohort';
+import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
+import { isCounted } from '../domain/ledger';
+import { averageOf, aYearOf, CURRENT, DIFFERENCE, ORIGINAL, PEOPLE } from './measure';
 import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
-import type { SheetPlan } from './plan';
+import type { RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
 /** Young people and weekly cost by cohort, before and now, with the difference a year (paper 000). */
@@ -37,5 +39,27 @@ export function cohortsReport(input: ReportInput): SheetPlan {
       ]),
     },
     total: input.cohorts[input.cohorts.length - 1]?.cohort === TOTAL,
+    behind: {
+      named: ['cohort'],
+      row: (place) => behindRow(input, place),
+      measures: {
+        youngPeople: PEOPLE,
+        original: ORIGINAL,
+        current: CURRENT,
+        difference: DIFFERENCE,
+        average: averageOf(DIFFERENCE),
+        annual: aYearOf(DIFFERENCE, input.basis),
+      },
+    },
+  };
+}
+
+function behindRow({ cohorts, ledger }: ReportInput, place: number): RowBehind {
+  const counted = ledger.filter(isCounted);
+  const name = cohorts[place]?.cohort;
+  if (name === TOTAL || name === EVERYONE) return { entries: counted, who: 'in the tracker' };
+  return {
+    entries: perCohort(counted)[place] ?? [],
+    who: name === NO_COHORT ? 'without a cohort' : `in ‘${name}’`,
   };
 }

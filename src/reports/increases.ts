@@ -14,6 +14,7 @@ export const increasesReport = (input: ReportInput): SheetPlan =>
     amount: 'Increase',
     format: 'change',
     verb: 'adds',
+    who: 'without a reduction',
     nobody: 'No increases',
     notes: [
       signNote(input.signs),

@@ -38,9 +38,13 @@ export const weeksLabel = (basis: Basis): string =>
   isYear(basis) ? basisName(basis) : `x ${basisName(basis)}`;
 
 export const yearNote = (basis: Basis): string =>
+  `A year is the weekly difference ${inAYear(basis)}.`;
+
+/** Completes "a weekly amount …": 'times 52'. */
+export const inAYear = (basis: Basis): string =>
   isYear(basis)
-    ? `A year is the weekly difference for the days of ${basisName(basis)}, by sevenths of a week.`
-    : `A year is the weekly difference times ${basisName(basis)}.`;
+    ? `for the days of ${basisName(basis)}, by sevenths of a week`
+    : `times ${basisName(basis)}`;
 
 const isYear = (basis: Basis): boolean => /^\d{4}\//.test(basisName(basis));
 

@@ -1,3 +1,6 @@
+import { perOpportunity } from '../domain/cohort';
+import { isCounted } from '../domain/ledger';
+import { averageOf, DIFFERENCE, PEOPLE } from './measure';
 import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
@@ -30,5 +33,15 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
             ]),
     },
     total: false,
+    behind: {
+      named: ['opportunity'],
+      row: (place) => ({
+        entries: perOpportunity(input.ledger.filter(isCounted))[place]?.rows ?? [],
+        who: opportunities[place]
+          ? `with ‘${opportunities[place].opportunity}’`
+          : 'with an identified opportunity',
+      }),
+      measures: { youngPeople: PEOPLE, difference: DIFFERENCE, average: averageOf(DIFFERENCE) },
+    },
   };
 }

@@ -1,8 +1,11 @@
+import { perOpportunity } from '../domain/cohort';
+import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
 import { displayName } from '../domain/reason';
 import type { OutcomeRow } from '../domain/reasonTable';
+import { DIFFERENCE, PEOPLE } from './measure';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
-import type { PlanChart, SheetPlan } from './plan';
+import type { PlanChart, RowBehind, SheetPlan } from './plan';
 import { percent, pounds } from './reasonPlan';
 import type { ReportInput } from './report';
 
@@ -48,6 +51,23 @@ export function outcomesReport(input: ReportInput): SheetPlan {
     },
     total: false,
     chart,
+    behind: {
+      named: ['opportunity', 'reason'],
+      row: (place) => behindRow(input, place),
+      measures: { youngPeople: PEOPLE, weekly: DIFFERENCE },
+    },
+  };
+}
+
+function behindRow({ outcomes, ledger }: ReportInput, place: number): RowBehind {
+  const row = outcomes[place];
+  if (!row) return { entries: [], who: 'with an identified opportunity' };
+  const ofOpportunity = perOpportunity(ledger.filter(isCounted)).find(
+    ({ opportunity }) => opportunity === row.opportunity,
+  );
+  return {
+    entries: ofOpportunity?.rows.filter(({ reason }) => reason === row.reason) ?? [],
+    who: `with ‘${row.opportunity}’ and the reason ‘${displayName(row.reason)}’`,
   };
 }
 

@@ -1,3 +1,6 @@
+import type { LedgerEntry } from '../domain/ledger';
+import type { Measure } from './measure';
+
 /**
  * A sheet before it is written: plain data that the writer paints, the pane previews and the
  * exporter copies. A report makes one of these and nothing else.
@@ -24,6 +27,27 @@ export interface SheetPlan {
   chart?: PlanChart;
   /** A check that Excel itself keeps, to the right of the table. */
   control?: PlanControl;
+  /** Whom its figures are made of, for who asks where one comes from. */
+  behind?: PlanBehind;
+}
+
+/** The young people of a table's rows, and what its columns of figures give of them. */
+export interface PlanBehind {
+  /** Keys of the columns whose words tell one row from another. */
+  named: string[];
+  /** By the row's place in the table, from 0. */
+  row: (place: number) => RowBehind;
+  /** By the columns' keys; a column without one holds no figure. */
+  measures: Record<string, Measure>;
+}
+
+export interface RowBehind {
+  /** In the tracker's order. */
+  entries: LedgerEntry[];
+  /** Completes "57 young people …": 'in ‘Cohort 1’'. */
+  who: string;
+  /** Sentences about the row beyond its figures. */
+  also?: string[];
 }
 
 /** Bars, one a row, the longest names to the left of them. */

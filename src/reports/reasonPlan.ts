@@ -1,16 +1,18 @@
 import { annualise } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
+import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
 import { displayName } from '../domain/reason';
-import type { ReasonRow } from '../domain/reasonTable';
+import { onSide, type ReasonRow } from '../domain/reasonTable';
+import { averageOf, aYearOf, DIFFERENCE, PEOPLE, SAVING } from './measure';
 import { displayCell } from './display';
 import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
-import type { CellFormat, PlanChart, PlanCell, SheetPlan } from './plan';
+import type { CellFormat, PlanChart, PlanCell, RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
 /** What tells the plan of reductions from that of increases. */
 interface Side {
-  id: string;
+  id: 'reductions' | 'increases';
   sheet: string;
   title: string;
   table: string;
@@ -21,6 +23,8 @@ interface Side {
   format: CellFormat;
   /** Completes "<reason> … the most": 'saves'. */
   verb: string;
+  /** Completes "57 young people …". */
+  who: string;
   /** What stands in the table where nobody does. */
   nobody: string;
   notes: string[];
@@ -38,6 +42,7 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
     annualise(weekly, input.basis),
   ];
   const rows = side.rows.map(row);
+  const measure = side.id === 'reductions' ? SAVING : DIFFERENCE;
   return {
     id: side.id,
     sheet: side.sheet,
@@ -63,6 +68,27 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
     },
     total: true,
     chart,
+    behind: {
+      named: ['reason'],
+      row: (place) => behindRow(input, side, place),
+      measures: {
+        youngPeople: PEOPLE,
+        weekly: measure,
+        average: averageOf(measure),
+        annual: aYearOf(measure, input.basis),
+      },
+    },
+  };
+}
+
+/** Where there is nobody, a line that says so stands above the total. */
+function behindRow({ ledger }: ReportInput, { id, rows, who }: Side, place: number): RowBehind {
+  const reason = rows[rows.length > 1 ? place : place - 1]?.reason;
+  const own = onSide(ledger.filter(isCounted), id);
+  if (reason === undefined || reason === TOTAL) return { entries: own, who };
+  return {
+    entries: own.filter((entry) => entry.reason === reason),
+    who: `${who} for the reason ‘${displayName(reason)}’`,
   };
 }
 

@@ -13,6 +13,7 @@ export const reductionsReport = (input: ReportInput): SheetPlan =>
     amount: 'Saving',
     format: 'money',
     verb: 'saves',
+    who: 'with a reduction',
     nobody: 'No reductions',
     notes: [
       'A reduction is a weekly cost that fell for a reason other than No change. Amounts saved are shown without a sign.',

@@ -1,10 +1,16 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { defaultChoices } from '../commands/choices';
+import type { Summary } from '../commands/summarise';
 import { today } from '../commands/today';
-import { saysAnything } from '../workbook/tracker';
+import { writeFigure } from '../commands/writeFigure';
+import { writeSummary } from '../commands/writeSummary';
+import type { SignStyle } from '../reports/plan';
+import { saysAnything, type Tracker } from '../workbook/tracker';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from './counted';
+import { FigureScreen } from './figure/FigureScreen';
+import { FigureSection } from './figure/FigureSection';
 import { FoundSection } from './FoundSection';
 import { Notice } from './Notice';
 import { OptionsSection } from './OptionsSection';
@@ -49,11 +55,15 @@ export function PlacementCosts() {
       actions.choose({ materiality: chosen }),
     ),
   );
-  const review = useReviewOpen(summary !== undefined);
+  const review = useScreenOpen(summary !== undefined);
+  const figure = useScreenOpen(summary !== undefined);
+  const by = useExplainedBy(tracker, summary, choices?.signs);
   const hindrance = hindranceOf(state, busy, summary !== undefined);
 
   const press = useWhenRead(state.looking || busy, state.failure, () => {
-    if (tracker && summary && choices && !hindrance) void write(tracker, summary, choices);
+    if (tracker && summary && choices && !hindrance) {
+      void write((onProgress) => writeSummary(tracker, summary, choices, onProgress));
+    }
   });
   const unread = [date, materiality].find(({ field }) => field.wrong);
   const onWrite = () => (unread ? unread.input.current?.focus() : press());
@@ -67,7 +77,20 @@ export function PlacementCosts() {
           onDone={review.close}
         />
       )}
-      <div className="pane-screens" hidden={review.open}>
+      {figure.open && by && tracker && summary && choices && (
+        <FigureScreen
+          by={by}
+          writing={writing}
+          onWrite={(behind, address) =>
+            void write((onProgress) =>
+              writeFigure(behind, address, tracker, summary, choices, onProgress),
+            )
+          }
+          onUndo={() => void undo()}
+          onDone={figure.close}
+        />
+      )}
+      <div className="pane-screens" hidden={review.open || figure.open}>
         <main className="screens" aria-busy={state.looking || busy}>
           <h1 className="title">Placement costs</h1>
           <p role="status" className="unseen">
@@ -109,7 +132,8 @@ export function PlacementCosts() {
               onOpen={review.show}
             />
           )}
-          {summary && choices && !review.open && (
+          {summary && <FigureSection openRef={figure.opener} onOpen={figure.show} />}
+          {summary && choices && !review.open && !figure.open && (
             <PreviewSection plans={summary.plans} signs={choices.signs} />
           )}
           {summary && <ReconciliationSection checks={summary.reconciliation} pointed={pointed} />}
@@ -132,8 +156,19 @@ function useInput(field: TypedField) {
   return { field, input: useRef<HTMLInputElement>(null) };
 }
 
-/** Whether the review stands in the place of the pane; closing it goes back to what opened it. */
-function useReviewOpen(possible: boolean) {
+/** What a figure is explained by; the same object as long as nothing of it changes. */
+function useExplainedBy(tracker?: Tracker, summary?: Summary, signs?: SignStyle) {
+  return useMemo(
+    () =>
+      tracker && summary && signs
+        ? { plans: summary.plans, ledger: summary.ledger, seen: tracker.seen, signs }
+        : undefined,
+    [tracker, summary, signs],
+  );
+}
+
+/** Whether a screen stands in the place of the pane; closing it goes back to what opened it. */
+function useScreenOpen(possible: boolean) {
   const [wanted, setWanted] = useState(false);
   const open = wanted && possible;
   const opener = useRef<HTMLButtonElement>(null);

@@ -26,7 +26,7 @@ export function ResultSection({ state, onUndo }: ResultProps) {
     case 'undone':
       return (
         <Result key="undone" heading="Undone" isNew>
-          <p>The workbook is as it was before the summary was written.</p>
+          <p>The workbook is as it was before the last write.</p>
         </Result>
       );
     case 'changed':

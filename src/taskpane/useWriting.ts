@@ -1,13 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Choices } from '../commands/choices';
-import type { Summary } from '../commands/summarise';
-import {
-  undoWrite,
-  writeSummary,
-  type Progress,
-  type WriteOutcome,
-} from '../commands/writeSummary';
-import type { Tracker, WorkbookSeen } from '../workbook/tracker';
+import { undoWrite, type Progress, type WriteOutcome } from '../commands/writeSummary';
+import type { WorkbookSeen } from '../workbook/tracker';
 import { failureSentence } from './failureSentence';
 
 export type Written = Extract<WriteOutcome, { kind: 'written' }>;
@@ -22,8 +15,11 @@ export type WritingState =
   /** `last` is what was written before and can still be undone. */
   | { kind: 'failed'; failure: string; last?: Written };
 
+/** What is to be written; says how far it is as it goes. */
+export type Work = (onProgress: (progress: Progress) => void) => Promise<WriteOutcome>;
+
 export interface WritingActions {
-  write: (tracker: Tracker, summary: Summary, choices: Choices) => Promise<void>;
+  write: (work: Work) => Promise<void>;
   undo: () => Promise<void>;
 }
 
@@ -33,7 +29,7 @@ export interface WorkbookWatch {
   saw: (seen: WorkbookSeen) => void;
 }
 
-/** Writes the summary sheets and takes them back; one at a time. */
+/** Writes sheets and takes the last that were written back; one at a time. */
 export function useWriting(workbook: WorkbookWatch): [WritingState, WritingActions] {
   const [state, setState] = useState<WritingState>({ kind: 'ready' });
   const busy = useRef(false);
@@ -44,12 +40,12 @@ export function useWriting(workbook: WorkbookWatch): [WritingState, WritingActio
     await work().finally(() => (busy.current = false));
   }, []);
 
-  const write: WritingActions['write'] = (tracker, summary, choices) =>
+  const write: WritingActions['write'] = (work) =>
     alone(async () => {
       const last = lastWritten(state);
       setState({ kind: 'writing' });
       try {
-        const outcome = await writeSummary(tracker, summary, choices, (progress) =>
+        const outcome = await work((progress) =>
           setState((now) => (now.kind === 'writing' ? { kind: 'writing', progress } : now)),
         );
         if (outcome.kind === 'changed') await workbook.lookAgain();

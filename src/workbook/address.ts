@@ -4,6 +4,10 @@ export function columnLetters(column: number): string {
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
+/** 0 for 'A', 26 for 'AA'. */
+export const columnNumber = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 /** Names that Excel would take for a cell or for R1C1 notation. */
 const LIKE_A_CELL = /^([A-Z]{1,3}\d+|R\d*(C\d*)?|C\d*)$/i;

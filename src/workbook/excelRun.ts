@@ -8,6 +8,7 @@ const SENTENCES: Record<string, string> = {
     'Excel is waiting for a cell to be finished. Press Enter or Esc in the sheet and try again.',
   ItemNotFound:
     'A sheet or cell that was there is no longer in the workbook. Look again and try once more.',
+  InvalidSelection: 'What is selected is no cell. Select one and try again.',
   ItemAlreadyExists: 'A sheet or table of that name was added meanwhile. Try again.',
   ApiNotFound:
     'This version of Excel lacks something that the add-in needs. Update Excel and try again.',
@@ -28,10 +29,16 @@ function asWorkbookError(error: unknown): unknown {
   return new WorkbookError(sentence, { cause: error });
 }
 
-/** One user action: waits for a cell being edited, and fails with a sentence for the officer. */
-export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * One user action: waits for a cell being edited, and fails with a sentence for the officer.
+ * `earlier` is the context of what the batch goes on with, such as a handler that it removes.
+ */
+export async function inExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  earlier?: Excel.RequestContext,
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run({ delayForCellEdit: true, previousObjects: earlier }, batch);
   } catch (error) {
     throw asWorkbookError(error);
   }

@@ -1,10 +1,12 @@
 import '@testing-library/jest-dom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { explainSelected } from '../../src/commands/explainSelected';
 import { goTo } from '../../src/commands/goTo';
 import { keepDecisions } from '../../src/commands/keepDecisions';
 import { readTracker } from '../../src/commands/readTracker';
 import { summarise } from '../../src/commands/summarise';
+import { writeFigure } from '../../src/commands/writeFigure';
 import { undoWrite, writeSummary, type WriteOutcome } from '../../src/commands/writeSummary';
 import { ledgerOf } from '../../src/domain/ledger';
 import { PlacementCosts } from '../../src/taskpane/PlacementCosts';
@@ -14,6 +16,11 @@ import { choices, pending, plan, summary, tracker } from './trackerExample';
 
 jest.mock('../../src/commands/readTracker', () => ({ readTracker: jest.fn() }));
 jest.mock('../../src/commands/summarise', () => ({ summarise: jest.fn() }));
+jest.mock('../../src/commands/explainSelected', () => ({ explainSelected: jest.fn() }));
+jest.mock('../../src/commands/writeFigure', () => ({ writeFigure: jest.fn() }));
+jest.mock('../../src/workbook/watchSelection', () => ({
+  watchSelection: jest.fn(async () => async () => undefined),
+}));
 jest.mock('../../src/commands/goTo', () => ({ goTo: jest.fn() }));
 jest.mock('../../src/commands/keepDecisions', () => ({ keepDecisions: jest.fn() }));
 jest.mock('../../src/commands/writeSummary', () => ({
@@ -74,6 +81,7 @@ describe('the pane', () => {
       'Problems (1)',
       'Options',
       'Why costs changed',
+      'Where a figure comes from',
       'Preview',
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people, 1 problem.');
@@ -389,5 +397,37 @@ describe('the pane', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(/did not expect/);
     expect(document.body).not.toHaveTextContent('Smith');
     expect(button()).toHaveAccessibleDescription('The summary could not be made.');
+  });
+});
+
+describe('where a figure comes from', () => {
+  const figure = { name: 'Difference a week: Cohort 1', sentences: ['It is.'], entries: [] };
+
+  it('takes the place of the pane, is put on a sheet, and gives the pane and the focus back', async () => {
+    jest.mocked(explainSelected).mockResolvedValue({ address: 'Cohorts!E7', figure, ranges: [] });
+    jest.mocked(writeFigure).mockResolvedValue(written);
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Explain the selected figure' }));
+    expect(await screen.findByRole('heading', { name: figure.name })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Write to workbook' })).not.toBeInTheDocument();
+    expect(explainSelected).toHaveBeenCalledWith(
+      expect.objectContaining({ plans: [plan()], signs: 'minus' }),
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Put on a sheet of its own' }));
+    expect(writeFigure).toHaveBeenCalledWith(
+      figure,
+      'Cohorts!E7',
+      expect.objectContaining({ leftOut: 1 }),
+      expect.objectContaining({ asAt: '2024-12-03' }),
+      expect.objectContaining({ basis: '52' }),
+      expect.any(Function),
+    );
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(undoWrite).toHaveBeenCalledTimes(1);
+
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByRole('button', { name: 'Explain the selected figure' })).toHaveFocus();
+    expect(button()).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { undoWrite, writeSummary, type WriteOutcome } from '../../src/commands/writeSummary';
-import { useWriting } from '../../src/taskpane/useWriting';
+import { useWriting, type Work } from '../../src/taskpane/useWriting';
 import { WorkbookError } from '../../src/workbook/workbookError';
 import { choices, pending, summary, tracker } from './trackerExample';
 
@@ -27,11 +27,13 @@ beforeEach(() => {
   workbook.saw.mockReset();
 });
 
+const work: Work = (onProgress) => writeSummary(tracker(), summary(), choices(), onProgress);
+
 const writing = () => {
   const { result } = renderHook(() => useWriting(workbook));
   return {
     result,
-    press: () => act(() => result.current[1].write(tracker(), summary(), choices())),
+    press: () => act(() => result.current[1].write(work)),
   };
 };
 
@@ -40,7 +42,7 @@ describe('writing the summary', () => {
     const slow = pending<WriteOutcome>();
     write.mockReturnValueOnce(slow.promise);
     const { result } = writing();
-    act(() => void result.current[1].write(tracker(), summary(), choices()));
+    act(() => void result.current[1].write(work));
     expect(result.current[0]).toEqual({ kind: 'writing' });
     act(() => write.mock.calls[0]![3]!({ done: 1, of: 3, doing: 'Writing Cohorts' }));
     expect(result.current[0]).toEqual({
@@ -56,8 +58,8 @@ describe('writing the summary', () => {
     write.mockReturnValue(slow.promise);
     const { result } = writing();
     act(() => {
-      void result.current[1].write(tracker(), summary(), choices());
-      void result.current[1].write(tracker(), summary(), choices());
+      void result.current[1].write(work);
+      void result.current[1].write(work);
     });
     await act(async () => slow.resolve(written));
     expect(write).toHaveBeenCalledTimes(1);

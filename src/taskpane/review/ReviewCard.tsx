@@ -4,11 +4,10 @@ import type { Evidence } from '../../domain/classify/classification';
 import type { LedgerEntry } from '../../domain/ledger';
 import { displayName } from '../../domain/reason';
 import type { SignStyle } from '../../reports/plan';
-import { cellAddress } from '../../workbook/address';
 import { Notice } from '../Notice';
 import { useGoTo } from '../useGoTo';
 import { confidenceWords } from './confidenceWords';
-import { changeText, costText, nameOf, placementText } from './entryTexts';
+import { addressOf, changeText, costText, nameOf, placementText } from './entryTexts';
 import { MarkedNote } from './MarkedNote';
 
 interface CardProps {
@@ -60,10 +59,6 @@ export function ReviewCard({ entry, position, of, signs, ...note }: CardProps) {
     </article>
   );
 }
-
-/** The first cell of the row. */
-const addressOf = ({ sheet, row }: LedgerEntry): string =>
-  sheet === undefined || row === undefined ? '' : cellAddress(sheet, row - 1, 0);
 
 /** The reason that counts, whose it is and how sure it is. */
 function Answer({ entry }: { entry: LedgerEntry }) {

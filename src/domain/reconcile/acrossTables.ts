@@ -84,7 +84,8 @@ export const unsigned = (amount: Derived | undefined): Derived | undefined =>
 /** What one side comes to a week: its stated total, its printed one, or what its rows come to. */
 export function sideOf(paper: Paper, flow: 'reductions' | 'increases'): Derived | undefined {
   const table = paper[flow];
-  return table && (paper.headlines[flow] ?? unsigned(totalOf(table, amountColumn(table))));
+  const total = table && totalOf(table, amountColumn(table));
+  return paper.headlines[flow] ?? (flow === 'reductions' ? unsigned(total) : total);
 }
 
 /** What is in no row of the reasons, as far as headcounts and money tell. */

@@ -19,7 +19,7 @@ const PERCENT = /^([+-]?|\()([\d,]+(?:\.\d+)?) ?%\)?$/;
 const ABOUT =
   /^(?:about|approximately|approx\.?|around|circa|ca\.?|c\.?|some|nearly|over|under|~|≈) ?(?=[£\d(+-])/;
 const UNITS =
-  / ?(?:(?:in total|in all|(?:per|a|each|every) (?:annum|year|person|child|young person|head|placement)|\/ ?(?:year|yr|annum)|p\.? ?\/?a\.?|annually|yearly|young people|young persons?|children|child|people|placements?|places|families|cases|each)\.?)+$/;
+  /(?<=[\dkmn)]) ?(?:(?:in total|in all|(?:per|a|each|every) (?:annum|year|person|child|young person|head|placement)|\/ ?(?:year|yr|annum)|p\.? ?\/?a\.?|annually|yearly|young people|young persons?|children|child|people|placements?|places|families|cases|each)\.?)+$/;
 const SIDE = / ?(?:\((f|a)\)|(fav|favourable|adv|adverse|saving|increase))$/;
 /** What publications print in place of a figure that is hidden or not there. */
 const HIDDEN = /^(?:\[?[cxzu]\]?|\*+|\.\.+|:|suppressed|n\/?a|not applicable|-)$/;

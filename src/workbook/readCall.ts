@@ -16,21 +16,15 @@ export async function readCall(
   values: readonly number[],
 ): Promise<CalledWith[]> {
   const loads = call.arguments.map((argument, place) => {
-    const range = rangeOf(context, argument, sheet.name)?.load(
-      'address,rowIndex,columnIndex,rowCount,columnCount',
-    );
-    const used = range?.getUsedRangeOrNullObject(true).load('rowIndex');
-    // Whole columns are long, and of most arguments nothing but their rows matters.
-    const filled = values.includes(place)
-      ? range?.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex')
-      : undefined;
-    return { argument, range, used, filled };
+    const range = rangeOf(context, argument, sheet.name);
+    return { argument, cells: range && loadCells(range, values.includes(place)) };
   });
-  if (loads.some(({ range }) => range)) await context.sync();
-  return loads.map(({ argument, range, used, filled }): CalledWith => {
+  if (loads.some(({ cells }) => cells)) await context.sync();
+  return loads.map(({ argument, cells }): CalledWith => {
     const { text } = argument;
     if (argument.kind === 'value') return { text, value: argument.value };
-    if (!range || range.isNullObject) return { text };
+    if (!cells || cells.range.isNullObject) return { text };
+    const { range, used, filled } = cells;
     const whole = areaOf(range);
     const thisRow = argument.kind === 'column' && argument.thisRow;
     const area = thisRow ? { ...whole, top: anchor.row, bottom: anchor.row } : whole;
@@ -41,11 +35,21 @@ export async function readCall(
         sheet: on,
         address: addressOf(on, area),
         ...area,
-        firstUsed: !used || used.isNullObject ? area.top : Math.max(used.rowIndex, area.top),
+        firstUsed: used.isNullObject ? area.top : Math.max(used.rowIndex, area.top),
         at: valuesOf(filled),
       },
     };
   });
+}
+
+/** Whole columns are long, and of most arguments nothing but their rows matters. */
+function loadCells(range: Excel.Range, withValues: boolean) {
+  const used = range.getUsedRangeOrNullObject(true);
+  return {
+    range: range.load('address,rowIndex,columnIndex,rowCount,columnCount'),
+    used: used.load('rowIndex'),
+    filled: withValues ? used.load('values,columnIndex') : undefined,
+  };
 }
 
 /** Undefined for what stands for no cells. Whatever is not there any more gives a null object. */

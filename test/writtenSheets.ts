@@ -5,6 +5,8 @@ export const PUBLISHED_SHEETS = [
   'Reductions by reason',
   'Increases by reason',
   'Opportunity outcomes',
+  'In-year by cohort',
+  'In-year by reason',
 ];
 
 /** What is written to the workbook: the ledger too, which names young people. */

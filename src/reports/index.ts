@@ -1,5 +1,6 @@
 import { changeReasonsReport } from './changeReasons';
 import { cohortsReport } from './cohorts';
+import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import { increasesReport } from './increases';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
@@ -13,5 +14,7 @@ export const REPORTS: readonly Report[] = [
   reductionsReport,
   increasesReport,
   outcomesReport,
+  inYearCohortsReport,
+  inYearReasonsReport,
   changeReasonsReport,
 ];

@@ -109,6 +109,8 @@ describe('what the command line prints of reasons', () => {
       'reductions',
       'increases',
       'outcomes',
+      'in-year-cohorts',
+      'in-year-reasons',
       'change-reasons',
     ]);
   });

@@ -20,6 +20,8 @@ const BY_REASON = [
   'Reductions by reason',
   'Increases by reason',
   'Opportunity outcomes',
+  'In-year by cohort',
+  'In-year by reason',
   'Change reasons',
 ];
 

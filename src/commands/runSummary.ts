@@ -23,5 +23,5 @@ export async function runSummary(chosen: Partial<Choices>, today: IsoDate): Prom
   if (outcome.kind === 'changed') {
     throw new WorkbookError('The workbook changed while it was being read. Run it again.');
   }
-  return { tracker, summary, choices };
+  return { tracker, summary: { ...summary, plans: outcome.plans }, choices };
 }

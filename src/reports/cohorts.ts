@@ -1,4 +1,5 @@
 import { TOTAL } from '../domain/cohort';
+import { NO_COMMENTARY } from './commentary';
 import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
@@ -11,6 +12,7 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     title: 'Weekly placement cost by cohort',
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
+    commentary: NO_COMMENTARY,
     table: {
       name: 'PlacementCohorts',
       columns: [

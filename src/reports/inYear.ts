@@ -8,6 +8,7 @@ import {
 } from '../domain/inYear';
 import { isCounted } from '../domain/ledger';
 import { displayName } from '../domain/reason';
+import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import {
   longDate,
@@ -79,6 +80,7 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
       yearNote(input.basis),
       ...grouping.notes,
     ],
+    commentary: NO_COMMENTARY,
     table: {
       name: grouping.table,
       columns: [

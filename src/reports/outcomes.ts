@@ -1,6 +1,7 @@
 import { roundPence, sum } from '../domain/money';
 import { displayName } from '../domain/reason';
 import type { OutcomeRow } from '../domain/reasonTable';
+import { NO_COMMENTARY } from './commentary';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, SheetPlan } from './plan';
 import { percent, pounds } from './reasonPlan';
@@ -26,6 +27,7 @@ export function outcomesReport(input: ReportInput): SheetPlan {
       reviewNote(input),
       chart?.sentence ?? 'There is no chart: no weekly cost changed under an opportunity.',
     ],
+    commentary: NO_COMMENTARY,
     table: {
       name: 'OpportunityOutcomes',
       columns: [

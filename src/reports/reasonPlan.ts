@@ -3,6 +3,7 @@ import { TOTAL } from '../domain/cohort';
 import { roundPence, sum } from '../domain/money';
 import { displayName } from '../domain/reason';
 import type { ReasonRow } from '../domain/reasonTable';
+import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { CellFormat, PlanChart, PlanCell, SheetPlan } from './plan';
@@ -50,6 +51,7 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
       yearNote(input.basis),
       chart?.sentence ?? `There is no chart: no reason ${side.verb} anything.`,
     ],
+    commentary: NO_COMMENTARY,
     table: {
       name: side.table,
       columns: [

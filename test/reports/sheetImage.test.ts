@@ -77,10 +77,10 @@ describe('reports as sheets', () => {
 
   it('keep fractions of a penny, but what shows as nought is nought', () => {
     const { cells, numberFormats, headingRow } = sheetImage(plans(CHANGES)[0]!, 'minus');
-    expect(headingRow).toBe(5);
-    expect(cells[6]).toEqual(['A', 1, 10.006, 0, -10.006, -10.006, -520.312]);
-    expect(cells[7]).toEqual(['=B', 1, 0, 0, 0, 0, expect.closeTo(0.052, 9)]);
-    expect(numberFormats[7]![0]).toBe('@');
+    expect(cells[headingRow]![0]).toBe('Cohort');
+    expect(cells[headingRow + 1]).toEqual(['A', 1, 10.006, 0, -10.006, -10.006, -520.312]);
+    expect(cells[headingRow + 2]).toEqual(['=B', 1, 0, 0, 0, 0, expect.closeTo(0.052, 9)]);
+    expect(numberFormats[headingRow + 2]![0]).toBe('@');
   });
 
   it('are lined up as text', () => {

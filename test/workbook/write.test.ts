@@ -108,7 +108,8 @@ describe('writing into the workbook', () => {
     await runSummary({}, TODAY);
     expect(sheetNames(host)).toEqual(['Tracker', 'Cohorts', 'Opportunities', ...BY_REASON]);
     expect(host.book.active.name).toBe('Cohorts');
-    expect(valuesOf(host, 'Cohorts').slice(5)).toEqual([
+    const values = valuesOf(host, 'Cohorts');
+    expect(values.slice(values.findIndex(([first]) => first === 'Cohort'))).toEqual([
       [
         'Cohort',
         'Young people',
@@ -144,16 +145,28 @@ describe('writing into the workbook', () => {
     ]);
   });
 
-  it.each(['=SUM(A1)', '+44', '-3', '@name', "'quoted", '1/2/2024', '5%', 'TRUE', '007', ' x '])(
-    'writes the text %j as text',
-    async (text) => {
-      const host = await open();
-      const tracker = await found();
-      await writePlans(job([{ ...plan('p', [[text, 1]]), title: text, notes: [text] }], tracker));
-      const values = valuesOf(host, 'p');
-      expect([values[0]![0], values[1]![0], values[3]![0]]).toEqual([text, text, text]);
-    },
-  );
+  it.each([
+    '=SUM(A1)',
+    '+44',
+    '-3',
+    '@name',
+    "'quoted",
+    '1/2/2024',
+    '5%',
+    'TRUE',
+    '007',
+    ' x ',
+    '\n1',
+    '#N/A',
+    'March 2025',
+    '€5',
+  ])('writes the text %j as text', async (text) => {
+    const host = await open();
+    const tracker = await found();
+    await writePlans(job([{ ...plan('p', [[text, 1]]), title: text, notes: [text] }], tracker));
+    const values = valuesOf(host, 'p');
+    expect([values[0]![0], values[1]![0], values[3]![0]]).toEqual([text, text, text]);
+  });
 
   it('takes two round trips to read and two to write, however many sheets are written', async () => {
     const host = await open();
@@ -177,13 +190,14 @@ describe('writing into the workbook', () => {
     await runSummary({}, TODAY);
     expect(sheetNames(host)).toEqual(['Tracker', 'For the board', 'Opportunities', ...BY_REASON]);
     expect(host.book.sheetNamed('For the board')!.id).toBe(id);
-    expect(valuesOf(host, 'For the board')).toHaveLength(10);
+    const rows = valuesOf(host, 'For the board').length;
+    expect(valuesOf(host, 'For the board')[rows - 2]![0]).toBe('Cohort 3');
     expect(host.book.tables.find((table) => table.name === 'PlacementCohorts')!.rect.bottom).toBe(
-      9,
+      rows - 1,
     );
     host.workbook.worksheets.getItem('Tracker').getRange('A3:E4').clear();
     await runSummary({}, TODAY);
-    expect(valuesOf(host, 'For the board')).toHaveLength(8);
+    expect(valuesOf(host, 'For the board')).toHaveLength(rows - 2);
   });
 
   it('leaves a sheet of the officer alone whatever its name, and a copy of its own too', async () => {

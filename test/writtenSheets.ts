@@ -1,5 +1,6 @@
 /** The sheets of a copy to publish, in their order. */
 export const PUBLISHED_SHEETS = [
+  'Cover',
   'Cohorts',
   'Opportunities',
   'Reductions by reason',

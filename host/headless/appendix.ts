@@ -3,22 +3,19 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Commands } from '../../src/commands';
 import type { SummaryRun } from '../../src/commands/runSummary';
+import type { TypedChoices } from '../../src/commands/typedChoices';
 import { bootJsdom, filesIn } from '../boot-jsdom';
 import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
 
-interface Wanted {
+interface Wanted extends TypedChoices {
   input: string;
-  sheet?: string;
-  asAt?: string;
-  basis?: string;
-  materiality?: string;
   workbook?: string;
   out?: string;
   json: boolean;
@@ -36,6 +33,11 @@ function wanted(args: string[]): Wanted {
         'as-at': text,
         basis: text,
         materiality: text,
+        title: text,
+        authority: text,
+        committee: text,
+        meeting: text,
+        period: text,
         workbook: text,
         out: text,
         json: { type: 'boolean', default: false },
@@ -94,9 +96,8 @@ async function run(options: Wanted): Promise<string> {
   try {
     await page.ready;
     const commands = await commandsOf(page.window as unknown as { placementAddin?: Commands });
-    const { sheet, basis, asAt, materiality } = options;
     const before = { ...host.io };
-    const result = await commands.run({ sheet, basis, asAt, materiality });
+    const result = await commands.run(options);
     const io = {
       syncs: host.io.syncs - before.syncs,
       requestBytes: host.io.requestBytes - before.requestBytes,

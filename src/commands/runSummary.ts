@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/reading';
+import type { IsoDate, Moment } from '../domain/reading';
 import type { Tracker } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import type { Choices } from './choices';
@@ -13,13 +13,17 @@ export interface SummaryRun {
 }
 
 /** The whole way in one go: find, read, work out, write. Fails with a sentence, having written nothing. */
-export async function runSummary(chosen: Partial<Choices>, today: IsoDate): Promise<SummaryRun> {
+export async function runSummary(
+  chosen: Partial<Choices>,
+  today: IsoDate,
+  moment?: Moment,
+): Promise<SummaryRun> {
   const { look, choices } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);
   const { tracker } = look;
   if (tracker.missing.length > 0) throw new WorkbookError(tracker.problems[0]!.message);
   const summary = summarise(tracker, choices, today);
-  const outcome = await writeSummary(tracker, summary, choices);
+  const outcome = await writeSummary(tracker, summary, choices, undefined, moment);
   if (outcome.kind === 'changed') {
     throw new WorkbookError('The workbook changed while it was being read. Run it again.');
   }

@@ -10,15 +10,8 @@ import { isCounted } from '../domain/ledger';
 import { displayName } from '../domain/reason';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
-import {
-  longDate,
-  reviewNote,
-  signNote,
-  sourceNotes,
-  weeksLabel,
-  yearNote,
-  youngPeople,
-} from './notes';
+import { reviewNote, signNote, sourceNotes, weeksLabel, yearNote, youngPeople } from './notes';
+import { longDate } from './longDate';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
 

@@ -1,7 +1,8 @@
 import { changeReasonsReport } from './changeReasons';
 import { cohortsReport } from './cohorts';
-import { inYearCohortsReport, inYearReasonsReport } from './inYear';
+import { coverReport } from './cover';
 import { increasesReport } from './increases';
+import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
@@ -9,6 +10,7 @@ import type { Report } from './report';
 
 /** Every report, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
+  coverReport,
   cohortsReport,
   opportunitiesReport,
   reductionsReport,

@@ -104,6 +104,7 @@ describe('what the command line prints of reasons', () => {
     });
     expect(summary.ledger).toHaveLength(2);
     expect(summary.plans.map(({ id }) => id)).toEqual([
+      'cover',
       'cohorts',
       'opportunities',
       'reductions',

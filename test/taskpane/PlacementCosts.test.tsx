@@ -73,6 +73,7 @@ describe('the pane', () => {
       'Columns',
       'Problems (1)',
       'Options',
+      'Wording',
       'Why costs changed',
       'Preview',
     ]);

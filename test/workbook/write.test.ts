@@ -106,8 +106,14 @@ describe('writing into the workbook', () => {
   it('writes title, notes and table, and shows the first sheet', async () => {
     const host = await open();
     await runSummary({}, TODAY);
-    expect(sheetNames(host)).toEqual(['Tracker', 'Cohorts', 'Opportunities', ...BY_REASON]);
-    expect(host.book.active.name).toBe('Cohorts');
+    expect(sheetNames(host)).toEqual([
+      'Tracker',
+      'Cover',
+      'Cohorts',
+      'Opportunities',
+      ...BY_REASON,
+    ]);
+    expect(host.book.active.name).toBe('Cover');
     const values = valuesOf(host, 'Cohorts');
     expect(values.slice(values.findIndex(([first]) => first === 'Cohort'))).toEqual([
       [
@@ -139,7 +145,8 @@ describe('writing into the workbook', () => {
         expect.closeTo(-2599.74, 6),
       ],
     ]);
-    expect(host.book.tables.map((table) => table.name).slice(0, 2)).toEqual([
+    expect(host.book.tables.map((table) => table.name).slice(0, 3)).toEqual([
+      'AppendixCover',
       'PlacementCohorts',
       'PlacementOpportunities',
     ]);
@@ -188,7 +195,13 @@ describe('writing into the workbook', () => {
       ['YP3', 'Cohort 3', '', 5, 6],
     ];
     await runSummary({}, TODAY);
-    expect(sheetNames(host)).toEqual(['Tracker', 'For the board', 'Opportunities', ...BY_REASON]);
+    expect(sheetNames(host)).toEqual([
+      'Tracker',
+      'Cover',
+      'For the board',
+      'Opportunities',
+      ...BY_REASON,
+    ]);
     expect(host.book.sheetNamed('For the board')!.id).toBe(id);
     const rows = valuesOf(host, 'For the board').length;
     expect(valuesOf(host, 'For the board')[rows - 2]![0]).toBe('Cohort 3');
@@ -207,6 +220,7 @@ describe('writing into the workbook', () => {
       'Tracker',
       'cohorts',
       'Opportunities',
+      'Cover',
       'Cohorts (2)',
       'Opportunities (2)',
       ...BY_REASON,
@@ -218,7 +232,7 @@ describe('writing into the workbook', () => {
     copy.getRange('A1').values = [['Kept for the file']];
     await runSummary({}, TODAY);
     expect(valuesOf(host, 'Copy')).toEqual([['Kept for the file']]);
-    expect(sheetNames(host)).toHaveLength(6 + BY_REASON.length);
+    expect(sheetNames(host)).toHaveLength(7 + BY_REASON.length);
   });
 
   it("gives its table a name that none of the officer's tables has", async () => {
@@ -254,7 +268,7 @@ describe('writing into the workbook', () => {
     const before = snapshotOf(host.book).sheets;
     host.workbook.worksheets.getItem('Tracker').getRange('D2').values = [[9000]];
     const second = await write();
-    expect(snapshotOf(host.book).sheets[1]).not.toEqual(before[1]);
+    expect(snapshotOf(host.book).sheets[2]).not.toEqual(before[2]);
     await undoWrite(second);
     expect(snapshotOf(host.book).sheets.slice(1)).toEqual(before.slice(1));
   });

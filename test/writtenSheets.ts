@@ -1,10 +1,13 @@
 /** The sheets of a copy to publish, in their order. */
 export const PUBLISHED_SHEETS = [
+  'Cover',
   'Cohorts',
   'Opportunities',
   'Reductions by reason',
   'Increases by reason',
   'Opportunity outcomes',
+  'In-year by cohort',
+  'In-year by reason',
 ];
 
 /** What is written to the workbook: the ledger too, which names young people. */

@@ -6,22 +6,19 @@ import { parse } from 'papaparse';
 import type { Commands } from '../../src/commands';
 import type { Paper, Proofread } from '../../src/commands/proofreadPaper';
 import type { SummaryRun } from '../../src/commands/runSummary';
+import type { TypedChoices } from '../../src/commands/typedChoices';
 import { bootJsdom, filesIn } from '../boot-jsdom';
 import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
 
-interface Wanted {
+interface Wanted extends TypedChoices {
   input: string;
-  sheet?: string;
-  asAt?: string;
-  basis?: string;
-  materiality?: string;
   published?: string;
   against?: string[];
   workbook?: string;
@@ -43,6 +40,11 @@ function wanted(args: string[]): Wanted {
         materiality: text,
         published: text,
         against: { ...text, multiple: true },
+        title: text,
+        authority: text,
+        committee: text,
+        meeting: text,
+        period: text,
         workbook: text,
         out: text,
         json: { type: 'boolean', default: false },
@@ -111,11 +113,11 @@ async function run(options: Wanted): Promise<string> {
   try {
     await page.ready;
     const commands = await commandsOf(page.window as unknown as { placementAddin?: Commands });
-    const { sheet, basis, asAt, materiality, published } = options;
     // A paper that cannot be read is said before anything is made.
-    const paper = published === undefined ? undefined : commands.proofread(paperIn(published));
+    const paper =
+      options.published === undefined ? undefined : commands.proofread(paperIn(options.published));
     const before = { ...host.io };
-    const result = await commands.run({ sheet, basis, asAt, materiality }, options.against);
+    const result = await commands.run(options, options.against);
     const io = {
       syncs: host.io.syncs - before.syncs,
       requestBytes: host.io.requestBytes - before.requestBytes,

@@ -2,7 +2,9 @@ import { defaultBasis, readBasis, readDate, type Basis } from '../domain/calenda
 import { defaultMateriality } from '../domain/classify/classify';
 import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
+import { singleSpaced } from '../domain/typed';
 import type { SignStyle } from '../reports/plan';
+import type { Wording } from '../reports/wording';
 import { rolesOf } from '../workbook/source';
 import { TRACKER, type TrackerRole } from '../workbook/trackerSource';
 
@@ -14,6 +16,7 @@ export interface Choices {
   columns: Partial<Record<TrackerRole, string>>;
   basis: Basis;
   signs: SignStyle;
+  wording: Wording;
   /** Absent: the latest review or change date in the tracker. */
   asAt?: IsoDate;
   /** £ a week: a difference up to this much is no change. */
@@ -26,6 +29,7 @@ export const defaultChoices: Choices = {
   columns: {},
   basis: defaultBasis,
   signs: 'minus',
+  wording: {},
   materiality: defaultMateriality,
 };
 
@@ -42,6 +46,7 @@ export function keptChoices(setting: unknown): Choices {
     columns: keptColumns(kept.columns),
     basis: basis.kind === 'value' ? basis.value : defaultBasis,
     signs: SIGN_STYLES.find((style) => style === kept.signs) ?? 'minus',
+    wording: keptWording(kept.wording),
     asAt: asAt.kind === 'value' ? asAt.value : undefined,
     materiality: readMateriality(kept.materiality) ?? defaultMateriality,
   };
@@ -65,9 +70,32 @@ function keptColumns(setting: unknown): Choices['columns'] {
   return columns;
 }
 
-/** Columns are chosen one by one; a key that is present but undefined takes a choice back. */
+/** A line of a title or a name; undefined where nothing is said. */
+export function readWords(typed: unknown): string | undefined {
+  const words = typeof typed === 'string' ? singleSpaced(typed).slice(0, LONGEST_WORDING) : '';
+  return words === '' ? undefined : words;
+}
+
+/** Excel shows no more of a title, and nobody reads as much. */
+const LONGEST_WORDING = 200;
+
+function keptWording(setting: unknown): Wording {
+  if (typeof setting !== 'object' || setting === null) return {};
+  const kept = setting as Record<string, unknown>;
+  const meeting = readDate((kept.meeting ?? '') as CellValue, 1900);
+  return {
+    title: readWords(kept.title),
+    authority: readWords(kept.authority),
+    committee: readWords(kept.committee),
+    meeting: meeting.kind === 'value' ? meeting.value : undefined,
+    period: readWords(kept.period),
+  };
+}
+
+/** Columns and words are chosen one by one; a key that is present but undefined takes a choice back. */
 export const withChosen = (kept: Choices, chosen: Partial<Choices>): Choices => ({
   ...kept,
   ...chosen,
   columns: { ...kept.columns, ...chosen.columns },
+  wording: { ...kept.wording, ...chosen.wording },
 });

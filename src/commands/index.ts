@@ -1,8 +1,8 @@
 import { plainText } from '../reports/plainText';
+import { printedChecks } from '../reports/printedChecks';
 import { appendixOutput } from './appendixOutput';
 import { exportPlans } from './exportPlans';
 import { proofreadPaper, type Paper, type Proofread } from './proofreadPaper';
-import { printedChecks } from '../reports/printedChecks';
 import { writeSummaryFromRibbon } from './ribbon';
 import { runSummary, type SummaryRun } from './runSummary';
 import { today } from './today';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/reading';
+import type { IsoDate, Moment } from '../domain/reading';
 import type { Tracker } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import type { Choices } from './choices';
@@ -21,6 +21,7 @@ export async function runSummary(
   chosen: Partial<Choices>,
   today: IsoDate,
   against: readonly string[] = [],
+  moment?: Moment,
 ): Promise<SummaryRun> {
   const { look, choices } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);
@@ -28,9 +29,9 @@ export async function runSummary(
   if (tracker.missing.length > 0) throw new WorkbookError(tracker.problems[0]!.message);
   const pointed = await pointedFigures(against);
   const summary = summarise(tracker, choices, today, tracker.decisions, pointed);
-  const outcome = await writeSummary(tracker, summary, choices);
+  const outcome = await writeSummary(tracker, summary, choices, undefined, moment);
   if (outcome.kind === 'changed') {
     throw new WorkbookError('The workbook changed while it was being read. Run it again.');
   }
-  return { tracker, summary, choices };
+  return { tracker, summary: { ...summary, plans: outcome.plans }, choices };
 }

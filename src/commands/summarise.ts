@@ -12,6 +12,7 @@ import { reconciliationReport } from '../reports/reconciliation';
 import { reportInput } from '../reports/report';
 import type { Tracker } from '../workbook/tracker';
 import type { Choices } from './choices';
+import { VERSION } from './version';
 
 /** Figures and sheets made from a tracker; plain data. Money is unrounded. */
 export interface Summary {
@@ -52,8 +53,11 @@ export function summarise(
     basis: choices.basis,
     asAt,
     signs: choices.signs,
+    wording: choices.wording,
     source: tracker.parts.map((part) => part.address).join(' and '),
     leftOut: tracker.leftOut,
+    problems: tracker.problems.length,
+    version: VERSION,
   });
   const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
   const plans = REPORTS.map((report) => report(input));

@@ -1,7 +1,8 @@
 import { readBasis, readDate } from '../domain/calendar';
 import type { Reading } from '../domain/reading';
+import type { Wording } from '../reports/wording';
 import { WorkbookError } from '../workbook/workbookError';
-import { readMateriality, type Choices } from './choices';
+import { readMateriality, readWords, type Choices } from './choices';
 
 /** Choices as somebody types them on a command line; absent ones are left to the workbook. */
 export interface TypedChoices {
@@ -9,10 +10,16 @@ export interface TypedChoices {
   basis?: string;
   asAt?: string;
   materiality?: string;
+  title?: string;
+  authority?: string;
+  committee?: string;
+  meeting?: string;
+  period?: string;
 }
 
 /** The choices typed, read as the pane reads them; what cannot be read fails with a sentence. */
-export function typedChoices({ sheet, basis, asAt, materiality }: TypedChoices): Partial<Choices> {
+export function typedChoices(typed: TypedChoices): Partial<Choices> {
+  const { sheet, basis, asAt, materiality } = typed;
   const chosen: Partial<Choices> = {};
   if (sheet !== undefined) chosen.sheet = sheet;
   if (basis !== undefined) {
@@ -35,7 +42,25 @@ export function typedChoices({ sheet, basis, asAt, materiality }: TypedChoices):
       );
     }
   }
+  const wording = typedWording(typed);
+  if (Object.keys(wording).length > 0) chosen.wording = wording;
   return chosen;
+}
+
+/** What is typed empty is taken back. */
+function typedWording({ meeting, ...typed }: TypedChoices): Wording {
+  const wording: Wording = {};
+  for (const part of ['title', 'authority', 'committee', 'period'] as const) {
+    if (typed[part] !== undefined) wording[part] = readWords(typed[part]);
+  }
+  if (meeting?.trim() === '') wording.meeting = undefined;
+  else if (meeting !== undefined) {
+    wording.meeting = valueOf(
+      readDate(meeting, 1900),
+      `The date of the meeting, ‘${meeting}’, is not a date such as 03/12/2024 or 2024-12-03.`,
+    );
+  }
+  return wording;
 }
 
 function valueOf<T>(reading: Reading<T>, otherwise: string): T {

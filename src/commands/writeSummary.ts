@@ -1,23 +1,30 @@
 import { undoWrite, type Receipt } from '../workbook/putBack';
 import { writePlans, type Progress, type WriteOutcome } from '../workbook/write';
 import { decisionsIn, keptDecisions, laidOver } from '../domain/decisions';
+import type { Moment } from '../domain/reading';
 import { LEDGER_ID } from '../reports/changeReasons';
+import { writtenAt } from '../reports/cover';
 import { bytesARow } from '../workbook/readAreas';
 import { saysAnything, type Tracker, type WorkbookSeen } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import { CHOICES_KEY, type Choices } from './choices';
 import { DECISIONS_KEY } from './keepDecisions';
 import type { Summary } from './summarise';
+import { now } from './today';
 
 export { undoWrite };
 export type { Progress, Receipt, WriteOutcome };
 
-/** Writes the summary's sheets and keeps the choices in the workbook; all of it or nothing. */
+/**
+ * Writes the summary's sheets and keeps the choices in the workbook; all of it or nothing.
+ * @param moment when it is written, for the cover
+ */
 export async function writeSummary(
   tracker: Tracker,
   summary: Summary,
   choices: Choices,
   onProgress?: (progress: Progress) => void,
+  moment: Moment = now(),
 ): Promise<WriteOutcome> {
   if (!saysAnything(tracker)) {
     throw new WorkbookError(
@@ -26,7 +33,7 @@ export async function writeSummary(
   }
   const outcome = await writePlans(
     {
-      plans: summary.plans,
+      plans: summary.plans.map((plan) => writtenAt(plan, moment)),
       signs: choices.signs,
       seen: tracker.seen,
       settings: [

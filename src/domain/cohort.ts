@@ -65,22 +65,27 @@ const averageOf = (group: Group): number =>
  * cohort called 'Total' is shown as 'Total (cohort)'. Rows are unrounded: round them for display.
  */
 export function byCohort(changes: readonly PlacementChange[], basis: Basis): CohortRow[] {
-  const groups = grouped(changes);
+  const groups = summed(changes);
   const total = newGroup(TOTAL);
   for (const group of groups) {
     total.youngPeople += group.youngPeople;
     total.original.addTotal(group.original);
     total.current.addTotal(group.current);
   }
-  const nobodyHasOne = groups.length === 1 && groups[0]?.label === '';
-  const name = (group: Group): string => {
-    if (group.label === '') return nobodyHasOne ? EVERYONE : NO_COHORT;
-    return plainly(group.label) === plainly(TOTAL) ? `${group.label} (cohort)` : group.label;
-  };
+  const names = cohortNames(groups.map(({ label }) => label));
   return [
-    ...groups.map((group) => cohortRow(name(group), group, basis)),
+    ...groups.map((group, i) => cohortRow(names[i]!, group, basis)),
     cohortRow(TOTAL, total, basis),
   ];
+}
+
+/** What each cohort's row is called, by the labels of all; '' is the label of those without one. */
+function cohortNames(labels: readonly string[]): string[] {
+  const nobodyHasOne = labels.length === 1 && labels[0] === '';
+  return labels.map((label) => {
+    if (label === '') return nobodyHasOne ? EVERYONE : NO_COHORT;
+    return plainly(label) === plainly(TOTAL) ? `${label} (cohort)` : label;
+  });
 }
 
 const cohortRow = (cohort: string, group: Group, basis: Basis): CohortRow => ({
@@ -121,18 +126,27 @@ export function byOpportunity(changes: readonly PlacementChange[]): OpportunityR
 export function perOpportunity<T extends { opportunity: string }>(
   rows: readonly T[],
 ): { opportunity: string; rows: T[] }[] {
+  const groups = grouped(rows, ({ opportunity }) => opportunity, '').map((group) => ({
+    opportunity: group.label,
+    rows: group.rows,
+  }));
   const order = new Intl.Collator('en-GB', { numeric: true });
-  return perLabel(rows, ({ opportunity }) => opportunity, '')
-    .filter(({ label }) => label !== '')
-    .sort((one, other) => order.compare(one.label, other.label))
-    .map(({ label, rows: own }) => ({ opportunity: label, rows: own }));
+  return groups
+    .filter(({ opportunity }) => opportunity !== '')
+    .sort((one, other) => order.compare(one.opportunity, other.opportunity));
 }
 
-/** Rows by cohort, a group for each row of byCohort in its order, the total left out. */
-export const perCohort = <T extends { cohort: string }>(rows: readonly T[]): T[][] =>
-  perLabel(rows, ({ cohort }) => cohort, NO_COHORT).map(({ rows: own }) => own);
+/** Rows by cohort, in the order and under the names of byCohort; there is no total. */
+export function perCohort<T extends { cohort: string }>(
+  rows: readonly T[],
+): { cohort: string; rows: T[] }[] {
+  const groups = grouped(rows, ({ cohort }) => cohort, NO_COHORT);
+  const names = cohortNames(groups.map(({ label }) => label));
+  return groups.map((group, i) => ({ cohort: names[i]!, rows: group.rows }));
+}
 
-function perLabel<T>(
+/** Rows by label in order of first appearance; a blank counts as `blankAs`. */
+function grouped<T>(
   rows: readonly T[],
   labelOf: (row: T) => string,
   blankAs: string,
@@ -215,7 +229,7 @@ const slotOf = (spelling: string): number =>
  * rows are summed a run at a time; a run's spelling is compared with the one met last in its slot
  * and looked up only where they differ (`npm run bench` holds this to a bare loop).
  */
-function grouped(changes: readonly PlacementChange[]): Group[] {
+function summed(changes: readonly PlacementChange[]): Group[] {
   const tally = new Tally();
   const spellings = new Array<string>(SLOTS).fill('');
   const numbers = new Int32Array(SLOTS).fill(-1);

@@ -1,6 +1,7 @@
 import type { Circumstances } from './circumstances';
 import type { Classification, Evidence } from './classify/classification';
 import { identitiesOf, knownBy, onSameFacts, type Identity } from './identity';
+import type { IsoDate } from './reading';
 import { UNCLEAR, type Reason } from './reason';
 import type { YoungPerson } from './youngPerson';
 
@@ -13,6 +14,8 @@ export interface LedgerEntry {
   original?: number;
   current?: number;
   circumstances: Circumstances;
+  /** From when on the current cost is paid, as the tracker has it. */
+  changedOn?: IsoDate;
   /** The reason that counts: the officer's where there is one. */
   reason: Reason;
   /** What the add-in would say, the officer's decision apart. */

@@ -11,5 +11,8 @@ export type Reading<T> =
 /** A date without time or zone, 'YYYY-MM-DD'; compares as text. */
 export type IsoDate = string;
 
+/** A date and the time of day where the officer is, 'YYYY-MM-DDTHH:MM'. */
+export type Moment = string;
+
 /** The two ways that a workbook counts days (Excel's "1904 date system" option). */
 export type DateSystem = 1900 | 1904;

@@ -1,6 +1,7 @@
 import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { averageOf, aYearOf, CURRENT, DIFFERENCE, ORIGINAL, PEOPLE } from './measure';
+import { NO_COMMENTARY } from './commentary';
 import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
@@ -13,6 +14,7 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     title: 'Weekly placement cost by cohort',
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
+    commentary: NO_COMMENTARY,
     table: {
       name: 'PlacementCohorts',
       columns: [
@@ -59,7 +61,7 @@ function behindRow({ cohorts, ledger }: ReportInput, place: number): RowBehind {
   const name = cohorts[place]?.cohort;
   if (name === TOTAL || name === EVERYONE) return { entries: counted, who: 'in the tracker' };
   return {
-    entries: perCohort(counted)[place] ?? [],
+    entries: perCohort(counted)[place]?.rows ?? [],
     who: name === NO_COHORT ? 'without a cohort' : `in ‘${name}’`,
   };
 }

@@ -4,7 +4,8 @@ import { displayName } from '../domain/reason';
 import { sum } from '../domain/money';
 import { DECIDED_BY, LEDGER_HEADINGS } from './changeReasons';
 import type { FigureBehind } from './figureBehind';
-import { longDate, signNote } from './notes';
+import { signNote } from './notes';
+import { longDate } from './longDate';
 import type { PlanCell, SheetPlan, SignStyle } from './plan';
 
 /** The mark of the sheet; the next figure that is put on one takes its place. */

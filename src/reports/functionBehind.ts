@@ -282,7 +282,7 @@ function ofCohort(called: Called, ledger: readonly LedgerEntry[]): Part {
   }
   if (!called.whole) return everybody(rows);
   if (called.row === 0) return headingPart(rows);
-  const group = perCohort(rows)[called.row - 1];
+  const group = perCohort(rows)[called.row - 1]?.rows;
   const people = group ? ofGroup(group) : everybody(rows);
   const columns = word === '' ? COHORT_TABLE : [word];
   return called.column === 0

@@ -1,6 +1,8 @@
 import { changeReasonsReport } from './changeReasons';
 import { cohortsReport } from './cohorts';
+import { coverReport } from './cover';
 import { increasesReport } from './increases';
+import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
@@ -8,10 +10,13 @@ import type { Report } from './report';
 
 /** Every report, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
+  coverReport,
   cohortsReport,
   opportunitiesReport,
   reductionsReport,
   increasesReport,
   outcomesReport,
+  inYearCohortsReport,
+  inYearReasonsReport,
   changeReasonsReport,
 ];

@@ -1,13 +1,9 @@
 import { basisName, type Basis } from '../domain/calendar';
 import { isCounted } from '../domain/ledger';
-import type { IsoDate } from '../domain/reading';
+import { longDate } from './longDate';
 import type { SignStyle } from './plan';
 import type { ReportInput } from './report';
-
-const LONG_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-/** '3 December 2024' */
-export const longDate = (date: IsoDate): string => LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+import { wordingNote } from './wording';
 
 /** '1 young person', '57 young people' */
 export const youngPeople = (count: number): string =>
@@ -22,10 +18,12 @@ const SIGNS: Record<SignStyle, string> = {
 export const signNote = (signs: SignStyle): string =>
   `Differences are the current weekly cost less the original: ${SIGNS[signs]}.`;
 
-/** Where the figures come from and how complete they are: the same two lines on every sheet. */
-export function sourceNotes({ asAt, source, youngPeople: count, leftOut }: ReportInput): string[] {
+/** Whom the sheet is for, where its figures come from and how complete they are: the same on every sheet. */
+export function sourceNotes(input: ReportInput): string[] {
+  const { asAt, source, youngPeople: count, leftOut } = input;
   const rows = leftOut === 1 ? '1 row is' : `${leftOut.toLocaleString('en-GB')} rows are`;
   return [
+    wordingNote(input),
     `Position at ${longDate(asAt)}. Source: ${source}, ${youngPeople(count)}.`,
     leftOut === 0
       ? 'Every young person in the tracker is counted.'

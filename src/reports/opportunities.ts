@@ -1,6 +1,7 @@
 import { perOpportunity } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { averageOf, DIFFERENCE, PEOPLE } from './measure';
+import { NO_COMMENTARY } from './commentary';
 import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
@@ -14,6 +15,7 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     title: 'Change in weekly placement cost by identified opportunity',
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
+    commentary: NO_COMMENTARY,
     table: {
       name: 'PlacementOpportunities',
       columns: [

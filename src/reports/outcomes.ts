@@ -4,6 +4,7 @@ import { roundPence, sum } from '../domain/money';
 import { displayName } from '../domain/reason';
 import type { OutcomeRow } from '../domain/reasonTable';
 import { DIFFERENCE, PEOPLE } from './measure';
+import { NO_COMMENTARY } from './commentary';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, RowBehind, SheetPlan } from './plan';
 import { percent, pounds } from './reasonPlan';
@@ -29,6 +30,7 @@ export function outcomesReport(input: ReportInput): SheetPlan {
       reviewNote(input),
       chart?.sentence ?? 'There is no chart: no weekly cost changed under an opportunity.',
     ],
+    commentary: NO_COMMENTARY,
     table: {
       name: 'OpportunityOutcomes',
       columns: [

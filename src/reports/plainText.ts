@@ -1,7 +1,8 @@
+import { saidIn } from './commentary';
 import { displayCell } from './display';
 import type { SheetPlan, SignStyle } from './plan';
 
-/** A plan as text for a terminal: title, notes, and the table with its columns lined up. */
+/** A plan as text for a terminal: title, notes, commentary where there is one, and the table with its columns lined up. */
 export function plainText(plan: SheetPlan, signs: SignStyle): string {
   const { columns, rows } = plan.table;
   const cells = [
@@ -16,5 +17,7 @@ export function plainText(plan: SheetPlan, signs: SignStyle): string {
       )
       .join('  ')
       .trimEnd();
-  return [plan.title, ...plan.notes, '', ...cells.map(line)].join('\n');
+  const said = saidIn(plan.commentary);
+  const above = [plan.title, ...plan.notes, ...(said ? [`${said.label}: ${said.text}`] : [])];
+  return [...above, '', ...cells.map(line)].join('\n');
 }

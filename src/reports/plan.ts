@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../domain/ledger';
 import type { Measure } from './measure';
+import type { Commentary } from './commentary';
 
 /**
  * A sheet before it is written: plain data that the writer paints, the pane previews and the
@@ -15,6 +16,8 @@ export interface SheetPlan {
   publishable: boolean;
   /** Sentences above the table, one a row: basis, as-at date, source, what was left out. */
   notes: string[];
+  /** What the officer says of the table, below the notes; absent where the sheet has no place for it. */
+  commentary?: Commentary;
   table: {
     /** The Excel table's name, unique in the workbook. */
     name: string;

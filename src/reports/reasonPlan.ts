@@ -5,6 +5,7 @@ import { roundPence, sum } from '../domain/money';
 import { displayName } from '../domain/reason';
 import { onSide, type ReasonRow } from '../domain/reasonTable';
 import { averageOf, aYearOf, DIFFERENCE, PEOPLE, SAVING } from './measure';
+import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { CellFormat, PlanChart, PlanCell, RowBehind, SheetPlan } from './plan';
@@ -55,6 +56,7 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
       yearNote(input.basis),
       chart?.sentence ?? `There is no chart: no reason ${side.verb} anything.`,
     ],
+    commentary: NO_COMMENTARY,
     table: {
       name: side.table,
       columns: [

@@ -5,6 +5,7 @@ import { isCounted, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import { byOutcome, byReason, type OutcomeRow, type ReasonRow } from '../domain/reasonTable';
 import type { SheetPlan, SignStyle } from './plan';
+import type { Wording } from './wording';
 
 /** What every report is made from; one object, so that a new report needs no new plumbing. */
 export interface ReportInput {
@@ -24,10 +25,15 @@ export interface ReportInput {
   basis: Basis;
   asAt: IsoDate;
   signs: SignStyle;
+  wording: Wording;
   /** Where the tracker lies: "'Tracker 24-25'!A4:L148". */
   source: string;
   youngPeople: number;
   leftOut: number;
+  /** Cells that an officer should look at. */
+  problems: number;
+  /** The add-in's own. */
+  version: string;
 }
 
 /**
@@ -59,8 +65,11 @@ export interface TrackerFigures {
   basis: Basis;
   asAt: IsoDate;
   signs: SignStyle;
+  wording: Wording;
   source: string;
   leftOut: number;
+  problems: number;
+  version: string;
 }
 
 export function reportInput({ changes, ...rest }: TrackerFigures): ReportInput {

@@ -1,4 +1,5 @@
 import { roundPence } from '../domain/money';
+import type { Commentary } from './commentary';
 import { displayCell, numberFormat } from './display';
 import type {
   CellFormat,
@@ -18,6 +19,10 @@ export interface SheetImage {
   numberFormats: string[][];
   /** The row of the tables' headings. */
   headingRow: number;
+  /** The row of the cell for commentary, its label above it; absent where there is none. */
+  commentaryRow?: number;
+  /** Lines that the commentary takes, wrapped at the width of its column. */
+  commentaryLines?: number;
   /** The plan's own table, and the control beside it where there is one. */
   tables: ImageTable[];
   chart?: ImageChart;
@@ -77,7 +82,12 @@ interface TablePlan {
  * checklist); a control stands one blank column further, a chart one more.
  */
 export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
-  const above = [plan.title, ...plan.notes];
+  const { commentary } = plan;
+  const above: ImageCell[] = [
+    plan.title,
+    ...plan.notes,
+    ...(commentary ? [commentary.label, commentaryCell(commentary)] : []),
+  ];
   const headingRow = above.length;
   const plans: TablePlan[] = [plan.table, ...(plan.control ? [plan.control] : [])];
   const [main, ...beside] = plans.map((table) => painting(table, signs)) as [
@@ -104,9 +114,11 @@ export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
       rowOf(main) ?? main.widths.map(() => blank),
     );
   const rows = Array.from({ length: height }, (_, r) => r);
+  const widths = across(GAP, (painting) => painting.widths);
+  const room = commentary && roomFor(commentary.text, widths[0]!);
   return {
     cells: [
-      ...above.map((text) => [text, ...new Array<string>(width - 1).fill('')]),
+      ...above.map((cell) => [cell, ...new Array<ImageCell>(width - 1).fill('')]),
       ...rows.map((r) => across<ImageCell>('', ({ cells }) => cells[r])),
     ],
     numberFormats: [
@@ -114,9 +126,10 @@ export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
       ...rows.map((r) => across('General', ({ numberFormats }) => numberFormats[r])),
     ],
     headingRow,
+    ...(room && { commentaryRow: headingRow - 1, commentaryLines: room.lines }),
     tables,
     chart: chartOf(plan, headingRow, width),
-    widths: across(GAP, ({ widths }) => widths),
+    widths: room ? [room.width, ...widths.slice(1)] : widths,
     headingLines: Math.max(main.headingLines, ...beside.map((each) => each.headingLines)),
   };
 }
@@ -229,6 +242,27 @@ function columnWidth(heading: string, texts: readonly string[]): number {
   return (
     Math.min(Math.max(longestWord, longestCell, Math.ceil(heading.length / 2), 10), 60) + MARGIN
   );
+}
+
+/** A formula of the officer's stays one; its text is for a copy. */
+export const commentaryCell = ({ text, formula }: Commentary): ImageCell =>
+  formula === undefined ? text : { formula };
+
+/** Excel makes no row higher than 409 points. */
+const MOST_LINES = 27;
+/** Characters: what reads well, and more where that many lines do not hold the text. */
+const COMMENTARY_WIDTHS = [60, 90, 130, 190, 250];
+
+/** How wide the column is for the commentary to be seen whole, and how many lines it takes there. */
+function roomFor(text: string, columnWidth: number): { width: number; lines: number } {
+  const linesAt = (width: number): number =>
+    text
+      .split('\n')
+      .map((line) => Math.max(linesOf(line, width), Math.ceil(line.length / width)))
+      .reduce((sum, lines) => sum + lines, 0);
+  const widths = COMMENTARY_WIDTHS.map((width) => Math.max(width, columnWidth - MARGIN));
+  const width = widths.find((each) => linesAt(each) <= MOST_LINES) ?? widths[widths.length - 1]!;
+  return { width: width + MARGIN, lines: Math.min(linesAt(width), MOST_LINES) };
 }
 
 /** Bold letters are wider than the average that widths are counted in. */

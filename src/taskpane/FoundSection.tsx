@@ -2,11 +2,11 @@ import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Choices } from '../commands/choices';
 import type { IsoDate } from '../domain/reading';
+import { longDate } from '../reports/longDate';
 import type { Tracker, TrackerPart } from '../workbook/tracker';
 import { counted } from './counted';
 import { Notice } from './Notice';
 import { Section } from './Section';
-import { longDate } from './ukDate';
 import type { TrackerState } from './useTracker';
 
 interface FoundProps {

@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { Choices } from '../commands/choices';
 import {
@@ -14,9 +14,10 @@ import {
 } from '../domain/calendar';
 import type { IsoDate } from '../domain/reading';
 import { displayCell } from '../reports/display';
+import { longDate } from '../reports/longDate';
 import type { SignStyle } from '../reports/plan';
 import { Section } from './Section';
-import { longDate } from './ukDate';
+import { TypedChoice } from './TypedChoice';
 import type { TypedField } from './useTyped';
 
 interface OptionsProps {
@@ -85,37 +86,6 @@ export function OptionsSection({ choices, asAt, onBasis, onSigns, ...fields }: O
         </RadioGroup>
       </Field>
     </Section>
-  );
-}
-
-interface TypedChoiceProps {
-  label: string;
-  hint: string;
-  /** What counts on while the box cannot be read. */
-  stands: string;
-  placeholder?: string;
-  field: TypedField;
-  inputRef: Ref<HTMLInputElement>;
-}
-
-function TypedChoice({ label, hint, stands, placeholder, field, inputRef }: TypedChoiceProps) {
-  return (
-    <Field
-      label={label}
-      hint={field.wrong ? undefined : hint}
-      validationState={field.wrong ? 'error' : 'none'}
-      validationMessage={field.wrong && `${field.wrong} ${stands}`}
-    >
-      <Input
-        ref={inputRef}
-        value={field.text}
-        placeholder={placeholder}
-        autoComplete="off"
-        onChange={(_, { value }) => field.type(value)}
-        onBlur={field.settle}
-        onKeyDown={(event) => event.key === 'Enter' && field.settle()}
-      />
-    </Field>
   );
 }
 

@@ -22,14 +22,15 @@ import { ResultSection } from './ResultSection';
 import { ReviewScreen } from './review/ReviewScreen';
 import { ReviewSection } from './review/ReviewSection';
 import { useDecisions } from './review/useDecisions';
-import { useAsAt } from './useAsAt';
 import { useMateriality } from './useMateriality';
 import { useOfficeTheme } from './useOfficeTheme';
 import { usePointed } from './usePointed';
 import { useSummary } from './useSummary';
 import { useTracker, type TrackerState } from './useTracker';
 import type { TypedField } from './useTyped';
+import { useTypedDate } from './useTypedDate';
 import { useWriting, type WritingState } from './useWriting';
+import { WordingSection } from './WordingSection';
 import { WriteBar } from './WriteBar';
 
 /** The pane: everything found, chosen and made, from top to bottom, and one button to write it. */
@@ -49,10 +50,16 @@ export function PlacementCosts() {
     },
   });
   const asAt = choices?.asAt ?? tracker?.latestDate ?? today();
-  const date = useInput(useAsAt(asAt, (chosen) => void actions.chooseAsAt(chosen)));
+  const date = useInput(useTypedDate(asAt, (chosen) => void actions.chooseAsAt(chosen)));
   const materiality = useInput(
     useMateriality((choices ?? defaultChoices).materiality, (chosen) =>
       actions.choose({ materiality: chosen }),
+    ),
+  );
+  const { wording } = choices ?? defaultChoices;
+  const meeting = useInput(
+    useTypedDate(wording.meeting, (chosen) =>
+      actions.choose({ wording: { ...wording, meeting: chosen } }),
     ),
   );
   const review = useScreenOpen(summary !== undefined);
@@ -65,7 +72,7 @@ export function PlacementCosts() {
       void write((onProgress) => writeSummary(tracker, summary, choices, onProgress));
     }
   });
-  const unread = [date, materiality].find(({ field }) => field.wrong);
+  const unread = [date, materiality, meeting].find(({ field }) => field.wrong);
   const onWrite = () => (unread ? unread.input.current?.focus() : press());
   return (
     <FluentProvider theme={theme} className="pane">
@@ -120,6 +127,13 @@ export function PlacementCosts() {
                 materialityInput={materiality.input}
                 onBasis={(basis) => actions.choose({ basis })}
                 onSigns={(signs) => actions.choose({ signs })}
+              />
+              <WordingSection
+                wording={wording}
+                asAt={summary?.asAt ?? asAt}
+                meetingField={meeting.field}
+                meetingInput={meeting.input}
+                onWording={(chosen) => actions.choose({ wording: chosen })}
               />
             </>
           )}

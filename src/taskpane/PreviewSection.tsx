@@ -2,6 +2,7 @@
    In a narrow pane the table is laid out as a list of groups. Browsers then forget that it is a
    table unless each part says what it is. */
 import { useId } from 'react';
+import { COVER_ID } from '../reports/cover';
 import { displayCell } from '../reports/display';
 import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from '../reports/plan';
 import { counted } from './counted';
@@ -37,7 +38,9 @@ export function PreviewSection({ plans, signs }: PreviewProps) {
   );
 }
 
-function sharedNotes([first, ...others]: SheetPlan[]): string[] {
+/** The cover has lines of its own. */
+function sharedNotes(plans: SheetPlan[]): string[] {
+  const [first, ...others] = plans.filter(({ id }) => id !== COVER_ID);
   if (!first || others.length === 0) return [];
   return first.notes.filter((note) => others.every((plan) => plan.notes.includes(note)));
 }

@@ -2,12 +2,20 @@ import type { ImageCell, ImageTable, SheetImage } from '../reports/sheetImage';
 import type { Mark } from './mark';
 import { charactersWide, POINTS_A_LINE, type Painted } from './paint';
 import { loadChart, standingChart, type ChartLoad, type StandingChart } from './paintChart';
+import {
+  loadCommentary,
+  MOST_INSERTED,
+  typedCommentary,
+  type TypedCommentary,
+} from './typedCommentary';
 
 /** What one of the add-in's sheets holds before it is written again. */
 export interface Earlier {
   mark: Mark;
   painted: Painted;
   image: SheetImage;
+  /** What the officer typed above the table; undefined where there is no place for it. */
+  commentary?: TypedCommentary;
   /** The add-in's own, as it stands; undefined where there is none. */
   chart?: StandingChart;
   /** Names of all tables and ids of all charts on the sheet, the officer's own included. */
@@ -20,6 +28,7 @@ export interface Earlier {
 /** Cells on their way from Excel. */
 export interface EarlierLoad {
   cells: Excel.Range;
+  commentary?: Excel.Range;
   used: Excel.Range;
   /** One a column. */
   widths: Excel.RangeFormat[];
@@ -45,7 +54,10 @@ export function loadEarlier(
 ): EarlierLoad {
   const sheet = context.workbook.worksheets.getItem(id);
   return {
-    cells: sheet.getRangeByIndexes(0, 0, mark.rows, mark.columns).load('formulas,numberFormat'),
+    cells: sheet
+      .getRangeByIndexes(0, 0, mark.rows + MOST_INSERTED, mark.columns)
+      .load('formulas,numberFormat'),
+    commentary: loadCommentary(sheet, mark),
     used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
     widths: Array.from({ length: Math.max(mark.columns, columns) }, (_, column) =>
       sheet.getRangeByIndexes(0, column, 1, 1).format.load('columnWidth'),
@@ -56,7 +68,7 @@ export function loadEarlier(
       return {
         mark: each,
         table: table.load('name'),
-        headings: table.getHeaderRowRange().load('rowIndex,columnIndex'),
+        headings: table.getHeaderRowRange().load('rowIndex,columnIndex,height'),
       };
     }),
     tables: sheet.tables.load('items/name'),
@@ -68,14 +80,18 @@ export function loadEarlier(
 /** The officer may have moved a table or made it a plain range since. */
 export function earlierOf(load: EarlierLoad, mark: Mark): Earlier {
   const { cells, used } = load;
-  const numberFormats = cells.numberFormat as string[][];
   const chart = load.chart && standingChart(load.chart, mark.chart!);
   const standing = load.marked.filter(({ table }) => !table.isNullObject);
-  const headingRow = standing[0]?.headings.rowIndex ?? mark.headingRow;
+  const headings = standing[0]?.headings;
+  const headingRow = headings?.rowIndex ?? mark.headingRow;
+  const inserted = Math.min(Math.max(headingRow - mark.headingRow, 0), MOST_INSERTED);
+  const rows = mark.rows + inserted;
+  const numberFormats = (cells.numberFormat as string[][]).slice(0, rows);
+  const commentary = load.commentary && typedCommentary(load.commentary, mark, headings?.rowIndex);
   return {
     mark,
     painted: {
-      rows: mark.rows,
+      rows,
       columns: mark.columns,
       headingRow,
       tables: standing.map(({ mark: { name }, headings }) => ({
@@ -85,24 +101,31 @@ export function earlierOf(load: EarlierLoad, mark: Mark): Earlier {
       })),
     },
     lastRow: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
+    commentary,
     chart,
     tables: load.tables.items.map(({ name }) => name),
     charts: load.charts.items.map(({ id }) => id),
     image: {
-      cells: (cells.formulas as (string | number | boolean)[][]).map((row, r) =>
-        row.map((cell, c) => asImageCell(cell, numberFormats[r]![c]!)),
+      cells: (cells.formulas as PlainCell[][]).slice(0, rows).map((row, r) =>
+        row.map((cell, c) => {
+          const isWords = c === 0 && load.commentary?.values[r]?.[0] === cell;
+          return isWords ? cell : asImageCell(cell, numberFormats[r]![c]!);
+        }),
       ),
       numberFormats,
       headingRow,
+      commentaryRow: commentary?.row,
       widths: load.widths.map(({ columnWidth }) => charactersWide(columnWidth)),
-      headingLines: load.headings.rowHeight / POINTS_A_LINE,
-      tables: standing.map((each) => each.mark),
+      headingLines: (headings?.height ?? load.headings.rowHeight) / POINTS_A_LINE,
+      tables: standing.map(({ mark: table }) => ({ ...table, bottom: table.bottom + inserted })),
       chart: chart?.painted,
     },
   };
 }
 
-const asImageCell = (cell: string | number | boolean, numberFormat: string): ImageCell =>
+type PlainCell = string | number | boolean;
+
+const asImageCell = (cell: PlainCell, numberFormat: string): ImageCell =>
   typeof cell === 'string' && cell.startsWith('=') && numberFormat !== '@'
     ? { formula: cell }
     : cell;

@@ -1,4 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
+import { saidIn } from '../reports/commentary';
 import { isIndented, sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 
@@ -33,7 +34,8 @@ export async function exportWorkbook(
   book.creator = '';
   book.lastModifiedBy = '';
   for (const plan of plans.filter((each) => each.publishable)) {
-    copyImage(book.addWorksheet(plan.sheet, { pageSetup: ONE_PAGE_WIDE }), sheetImage(plan, signs));
+    const said = { ...plan, commentary: saidIn(plan.commentary) };
+    copyImage(book.addWorksheet(plan.sheet, { pageSetup: ONE_PAGE_WIDE }), sheetImage(said, signs));
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -44,6 +46,7 @@ function copyImage(sheet: Worksheet, image: SheetImage): void {
     cell.value = valueOf(row[0]!);
     cell.font = r === 0 ? { ...FONT, bold: true, size: 14 } : FONT;
   });
+  if (image.commentaryRow !== undefined) styleCommentary(sheet, image, image.commentaryRow);
   const [table] = image.tables;
   const [headings, ...rows] = image.cells
     .slice(image.headingRow, table!.bottom + 1)
@@ -58,6 +61,13 @@ function copyImage(sheet: Worksheet, image: SheetImage): void {
   });
   sheet.getRow(image.headingRow + 1).height = (image.headingLines ?? 1) * POINTS_A_LINE;
   styleTable(sheet, image, table!);
+}
+
+/** A reader that did not write the file gives a wrapped text no more room than it is told to. */
+function styleCommentary(sheet: Worksheet, image: SheetImage, row: number): void {
+  sheet.getCell(row, 1).font = { ...FONT, bold: true };
+  sheet.getCell(row + 1, 1).alignment = { vertical: 'top', wrapText: true };
+  sheet.getRow(row + 1).height = (image.commentaryLines ?? 1) * POINTS_A_LINE;
 }
 
 function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): void {

@@ -12,6 +12,8 @@ export interface Mark {
   columns: number;
   /** 0-based. */
   headingRow: number;
+  /** The cell for commentary, its label above it; absent where the sheet has none. */
+  commentaryRow?: number;
   /** The plan's own table first, then the control. */
   tables: ImageTable[];
   /** The chart as it was last painted; the officer may have taken it away since. */

@@ -28,7 +28,8 @@ export const paintedBy = ({ cells, headingRow, tables }: SheetImage): Painted =>
 });
 
 /** Excel would take these as a formula, a number, a date or its own mark for text. */
-const NOT_PLAIN = /^[=+\-@']|^[\d.,£$€%(]|^(true|false)$/i;
+const NOT_PLAIN =
+  /^\s*(?:[=+\-@'.,%(#\d\p{Sc}]|(?:true|false)\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,./-]*$)/iu;
 
 /**
  * Queues everything that makes the sheet look like the image, but for its formulas and its chart;
@@ -63,7 +64,7 @@ export function paint(sheet: Excel.Worksheet, image: SheetImage, earlier?: Paint
     if (!kept.has(table.name)) addTable(tableRange(sheet, image, table), sheet, table.name);
   }
   if (earlier && earlier.headingRow !== image.headingRow) {
-    sheet.getRangeByIndexes(earlier.headingRow, 0, 1, 1).format.autofitRows();
+    sheet.getRangeByIndexes(0, 0, earlier.headingRow + 1, 1).format.autofitRows();
   }
   style(sheet, image);
 }
@@ -160,6 +161,18 @@ function style(sheet: Excel.Worksheet, image: SheetImage): void {
   image.widths?.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsWide(characters);
   });
+  if (image.commentaryRow !== undefined) styleCommentary(sheet, image.commentaryRow);
+}
+
+/** A box under its label, which grows with what is typed: its height is Excel's to choose. */
+function styleCommentary(sheet: Excel.Worksheet, row: number): void {
+  sheet.getRangeByIndexes(row - 1, 0, 1, 1).format.font.bold = true;
+  const box = sheet.getRangeByIndexes(row, 0, 1, 1).format;
+  box.wrapText = true;
+  box.verticalAlignment = Excel.VerticalAlignment.top;
+  const { edgeTop, edgeBottom, edgeLeft, edgeRight } = Excel.BorderIndex;
+  for (const edge of [edgeTop, edgeBottom, edgeLeft, edgeRight]) rule(box, edge);
+  box.autofitRows();
 }
 
 function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: ImageTable): void {

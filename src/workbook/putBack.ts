@@ -1,3 +1,4 @@
+import { commentaryCell, type SheetImage } from '../reports/sheetImage';
 import { inExcel } from './excelRun';
 import type { Earlier } from './earlierSheet';
 import { loadSettings, putValuesBack, type EarlierValue } from './keptSettings';
@@ -6,6 +7,7 @@ import { enterFormulas, paint, paintedBy } from './paint';
 import { putChartBack } from './paintChart';
 import { rowsToInsert, type Target } from './target';
 import type { WorkbookSeen } from './tracker';
+import { loadCommentary, typedCommentary } from './typedCommentary';
 import { WorkbookError } from './workbookError';
 
 /** What was done to each sheet: enough to undo it. */
@@ -69,6 +71,7 @@ interface Rewritten {
   used: Excel.Range;
   tables: Excel.TableCollection;
   charts: Excel.ChartCollection;
+  commentary?: Excel.Range;
 }
 
 /** Deletes what was added and paints what was rewritten with what it held before. */
@@ -89,9 +92,11 @@ export async function putBack(
     sheets.items
       .filter((sheet) => added.has(sheet.id) || temporary.includes(sheet.name))
       .forEach((sheet) => sheet.delete());
-    const reached = rewritten.filter((each) => isPainted(each.target, lastRowOf(each.used)));
+    const reached = rewritten
+      .filter((each) => isPainted(each.target, lastRowOf(each.used)))
+      .map((each) => ({ ...each, image: all ? each.earlier.image : withTypedSince(each) }));
     reached.forEach((each) => repaintEarlier(each, all));
-    reached.forEach(({ sheet, earlier }) => enterFormulas(sheet, earlier.image));
+    reached.forEach(({ sheet, image }) => enterFormulas(sheet, image));
     putValuesBack(context, kept);
     await context.sync();
   });
@@ -109,6 +114,7 @@ function standingNow(worksheets: Excel.WorksheetCollection, target: Target): Rew
       used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
       tables: sheet.tables.load('items/name'),
       charts: sheet.charts.load('items/id,items/name'),
+      commentary: loadCommentary(sheet, target.image),
     },
   ];
 }
@@ -122,18 +128,29 @@ function hasRoom({ earlier, image }: Target, lastRow: number): boolean {
   return rowsToInsert(earlier.painted, image, earlier.lastRow) === 0 || lastRow > earlier.lastRow;
 }
 
-function repaintEarlier(rewritten: Rewritten, all: boolean): void {
-  const { target, earlier, sheet, used, tables } = rewritten;
+function repaintEarlier(rewritten: Rewritten & { image: SheetImage }, all: boolean): void {
+  const { target, earlier, image, sheet, used, tables } = rewritten;
   const inserted = rowsToInsert(earlier.painted, target.image, earlier.lastRow);
   const isNew = ({ name }: Excel.Table) => all && !earlier.tables.includes(name);
   tables.items.filter(isNew).forEach((table) => table.delete());
-  paint(sheet, earlier.image, paintedBy(target.image));
+  paint(sheet, image, paintedBy(target.image));
   if (inserted > 0 && lastRowOf(used) === earlier.lastRow + inserted) {
     const room = sheet.getRangeByIndexes(earlier.painted.rows, 0, inserted, 1);
     room.getEntireRow().delete(Excel.DeleteShiftDirection.up);
   }
   repaintChart(rewritten, all);
   sheet.customProperties.add(MARK_KEY, markText(earlier.mark));
+}
+
+/** The earlier image, but for commentary that the officer typed or changed after the write. */
+function withTypedSince({ target, earlier, commentary }: Rewritten): SheetImage {
+  const { image, plan } = target;
+  if (!commentary || !earlier.commentary) return earlier.image;
+  const typed = typedCommentary(commentary, image, undefined);
+  if (typed.text === plan.commentary?.text) return earlier.image;
+  const cells = earlier.image.cells.map((row) => [...row]);
+  cells[earlier.commentary.row]![0] = commentaryCell(typed);
+  return { ...earlier.image, cells };
 }
 
 /** Once the rows are as they were: charts move and grow with the cells under them. */

@@ -1,4 +1,5 @@
 import type { SheetImage } from '../reports/sheetImage';
+import type { SheetPlan } from '../reports/plan';
 import type { Earlier } from './earlierSheet';
 import type { Painted } from './paint';
 
@@ -6,7 +7,7 @@ import type { Painted } from './paint';
 export interface Target {
   id: string;
   name: string;
-  report: string;
+  plan: SheetPlan;
   image: SheetImage;
   /** What stood there before; absent where the sheet was added for this write. */
   earlier?: Earlier;

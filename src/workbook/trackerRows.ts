@@ -80,7 +80,7 @@ function youngPerson(
   report: Report,
 ): YoungPerson {
   const { roles } = row;
-  const { dateOfBirth, endedOn, reviewDate } = readDates(row, reading, report);
+  const { changeDate, dateOfBirth, endedOn, reviewDate } = readDates(row, reading, report);
   const original = readCost(roles.originalCost, 'originalCost', false, report);
   const current = readCost(roles.currentCost, 'currentCost', hasEnded(row, endedOn, asAt), report);
   return {
@@ -103,6 +103,7 @@ function youngPerson(
       endedOn,
       reviewDate,
     },
+    changedOn: changeDate,
     counted: original !== undefined && current !== undefined,
     sheet,
     row: row.at + 1,

@@ -37,6 +37,8 @@ export type WriteOutcome =
   | {
       kind: 'written';
       sheets: { id: string; name: string }[];
+      /** As they were written, with what officers had typed above their tables. */
+      plans: SheetPlan[];
       receipt: Receipt;
       seen: WorkbookSeen;
     }
@@ -76,6 +78,7 @@ export async function writePlans(
   return {
     kind: 'written',
     sheets: targets.map(({ id, name }) => ({ id, name })),
+    plans: targets.map(({ plan }) => plan),
     receipt: { sheets: targets, settings, seen: seenBefore(job.seen) },
     seen: seenAfter(job.seen, targets),
   };
@@ -157,8 +160,10 @@ async function prepare(
 
   const takenNames = new Set(before.items.map((sheet) => sheet.name.toLowerCase()));
   const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
-  const targets = opened.map(({ plan, image, sheet, earlier, own }): Target => {
+  const targets = opened.map(({ plan: asked, image: unsaid, sheet, earlier, own }): Target => {
     const found = earlier && own ? earlierOf(earlier, own.mark!) : undefined;
+    const plan = withCommentary(asked, found);
+    const image = plan === asked ? unsaid : sheetImage(plan, signs);
     const tables = image.tables.map((table, i) => ({
       ...table,
       name: standingName(found, i) ?? freeTable(table.name, takenTables),
@@ -166,13 +171,19 @@ async function prepare(
     return {
       id: sheet.id,
       name: own ? sheet.name : freeName(plan.sheet, takenNames),
-      report: plan.id,
+      plan,
       image: { ...image, tables, cells: pointedAt(tables, image) },
       earlier: found,
     };
   });
   return { targets, settings: earlierValues(kept), asSeen };
 }
+
+/** What the officer typed above the table stays there, however many notes stand above it now. */
+const withCommentary = (plan: SheetPlan, earlier: Earlier | undefined): SheetPlan =>
+  plan.commentary && earlier?.commentary
+    ? { ...plan, commentary: { ...earlier.commentary, label: plan.commentary.label } }
+    : plan;
 
 /** Table names are unique in a workbook, and spaces are not allowed in them. */
 const freeTable = (wanted: string, taken: Set<string>): string =>
@@ -233,12 +244,13 @@ async function paintAll(
   await context.sync();
 }
 
-const markOf = ({ id, report, image }: Target): Mark => ({
+const markOf = ({ id, plan, image }: Target): Mark => ({
   sheetId: id,
-  report,
+  report: plan.id,
   rows: image.cells.length,
   columns: image.cells[0]!.length,
   headingRow: image.headingRow,
+  commentaryRow: image.commentaryRow,
   tables: image.tables,
   chart: image.chart,
 });

@@ -104,11 +104,14 @@ describe('what the command line prints of reasons', () => {
     });
     expect(summary.ledger).toHaveLength(2);
     expect(summary.plans.map(({ id }) => id)).toEqual([
+      'cover',
       'cohorts',
       'opportunities',
       'reductions',
       'increases',
       'outcomes',
+      'in-year-cohorts',
+      'in-year-reasons',
       'change-reasons',
     ]);
   });

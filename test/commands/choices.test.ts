@@ -8,6 +8,13 @@ describe('choices', () => {
       columns: { cohort: 'Group', note: '' },
       basis: '365/7',
       signs: 'brackets',
+      wording: {
+        title: 'Appendix B',
+        authority: 'Leicestershire County Council',
+        committee: 'Scrutiny',
+        meeting: '2025-01-14',
+        period: 'Quarter 3',
+      },
       asAt: '2024-12-03',
       materiality: 2.5,
     };
@@ -27,8 +34,10 @@ describe('choices', () => {
         sheet: 3,
         asAt: 'soon',
         materiality: -1,
+        wording: { title: 7, authority: '  ', meeting: 'soon', period: null },
       },
     ],
+    [{ wording: 'Appendix' }],
   ])('fall back to the usual ones where the setting is %j', (setting) => {
     expect(keptChoices(setting)).toEqual({ ...defaultChoices, sheet: undefined, asAt: undefined });
   });
@@ -40,6 +49,20 @@ describe('choices', () => {
       basis: '53',
       columns: { cohort: 'Group', note: '' },
     });
+  });
+
+  it('are laid over those kept word by word, each single-spaced', () => {
+    const kept = keptChoices({ wording: { title: ' Appendix\n B ', authority: 'Council' } });
+    const typed = typedChoices({ committee: 'Scrutiny ', title: '', meeting: '14 Jan 2025' });
+    expect(withChosen(kept, typed).wording).toEqual({
+      authority: 'Council',
+      committee: 'Scrutiny',
+      meeting: '2025-01-14',
+    });
+    expect(typedChoices({ meeting: ' ' }).wording).toEqual({ meeting: undefined });
+    expect(() => typedChoices({ meeting: 'Tuesday' })).toThrow(
+      /date of the meeting, ‘Tuesday’, is not a date/,
+    );
   });
 
   it('are typed as officers type them', () => {

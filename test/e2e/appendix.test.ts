@@ -162,11 +162,11 @@ describe('the headless run', () => {
     expect(saved.worksheets.map((sheet) => sheet.name)).toEqual(
       expect.arrayContaining(['Tracker', ...WRITTEN_SHEETS]),
     );
-    expect(saved.getWorksheet('Cohorts')!.getCell('E9').value).toBeCloseTo(-14724.86, 6);
+    expect(saved.getWorksheet('Cohorts')!.getCell('E12').value).toBeCloseTo(-14724.86, 6);
     const alone = new ExcelJS.Workbook();
     await alone.xlsx.readFile(copy);
     expect(alone.worksheets.map((sheet) => sheet.name)).toEqual(PUBLISHED_SHEETS);
-    expect(alone.getWorksheet('Cohorts')!.getCell('G9').value).toBeCloseTo(-765692.72, 4);
+    expect(alone.getWorksheet('Cohorts')!.getCell('G10').value).toBeCloseTo(-765692.72, 4);
     // The add-in finds its own sheets again in the workbook that was saved, and writes over them.
     const again = join(out, 'again.xlsx');
     expect(appendix(workbook, '--workbook', again).status).toBe(0);
@@ -174,8 +174,25 @@ describe('the headless run', () => {
     expect(
       saved.worksheets
         .map(({ name }) => name)
-        .filter((name) => /Cohort|Opportunit|reason/.test(name)),
+        .filter((name) => /Cover|ohort|Opportunit|reason/.test(name)),
     ).toEqual(WRITTEN_SHEETS);
+  });
+
+  it('words the cover, every sheet and the copy as it is told to', async () => {
+    const copy = join(out, 'worded.xlsx');
+    const told = ['--title', 'Appendix B', '--committee', 'Scrutiny', '--meeting', '14/01/2025'];
+    const { stdout } = appendix(SAMPLE, '--out', copy, ...told, '--period', 'Quarter 3');
+    const line = 'Appendix B · Scrutiny · Meeting of 14 January 2025 · Quarter 3';
+    expect(stdout.split('\n')[0]).toBe('Appendix B');
+    expect(stdout.split('\n').filter((each) => each === line)).toHaveLength(
+      PUBLISHED_SHEETS.length - 1,
+    );
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(copy);
+    expect(book.title).toBe('Appendix B');
+    for (const sheet of book.worksheets) {
+      expect(sheet.getCell(sheet.name === 'Cover' ? 'A1' : 'A2').value).toMatch(/^Appendix B/);
+    }
   });
 
   it.each([
@@ -254,6 +271,7 @@ describe('the headless run', () => {
     ['no file', [], /Name one workbook/],
     ['an option it does not know', [SAMPLE, '--colour'], /--colour/],
     ['an impossible date', [SAMPLE, '--as-at', '31/02/2024'], /31\/02\/2024/],
+    ['a meeting on no day', [SAMPLE, '--meeting', '31/02/2024'], /meeting, ‘31\/02\/2024’/],
     ['a basis that is none', [SAMPLE, '--basis', '51'], /basis ‘51’/],
     ['a sheet that is not there', [SAMPLE, '--sheet', 'Nope'], /no sheet called ‘Nope’/],
     ['its input as its output', [SAMPLE, '--workbook', SAMPLE], /never changed/],

@@ -27,7 +27,7 @@ describe("the ribbon's 'Write summary'", () => {
     await start(host);
     await host.invokeCommand('writeSummary');
     expect(names(host).slice(-WRITTEN_SHEETS.length)).toEqual(WRITTEN_SHEETS);
-    expect(host.book.active.name).toBe('Cohorts');
+    expect(host.book.active.name).toBe('Cover');
   });
 
   it('opens the pane, which says why, where it cannot', async () => {

@@ -43,6 +43,9 @@ function report(people: YoungPerson[], decisions: Decision[] = [], control?: Con
       signs: 'minus',
       source: 'Tracker!A4:F9',
       leftOut: 0,
+      wording: {},
+      problems: 0,
+      version: '1.2.3',
     }),
   );
 }

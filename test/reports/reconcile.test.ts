@@ -42,7 +42,10 @@ const inputOf = (rows: Row[], over: Partial<ReportInput> = {}): ReportInput => (
     signs: 'minus',
     source: 'Tracker!A4:L107',
     leftOut: 0,
-  } as Parameters<typeof reportInput>[0]),
+    wording: {},
+    problems: 0,
+    version: '0.0.0',
+  }),
   ...over,
 });
 

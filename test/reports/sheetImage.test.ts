@@ -26,21 +26,25 @@ const plans = (
     signs: 'minus',
     source: 'Tracker!A1:E3',
     leftOut,
+    wording: {},
+    problems: 0,
+    version: '1.2.3',
   });
   return REPORTS.map((report) => report(input));
 };
 
 describe('reports as sheets', () => {
   it('say when, from where, on what basis, and what is left out', () => {
-    expect(plans(CHANGES)[0]!.notes).toEqual([
+    expect(plans(CHANGES)[1]!.notes).toEqual([
+      'Period 9, 2024/25',
       'Position at 3 December 2024. Source: Tracker!A1:E3, 2 young people.',
       'Every young person in the tracker is counted.',
       'Differences are the current weekly cost less the original: a saving has a minus.',
       'A year is the weekly difference times 52.',
     ]);
-    const [inYear] = plans(CHANGES, '2023/24', 1);
-    expect(inYear!.notes[1]).toMatch(/^1 row is left out/);
-    expect(inYear!.notes[3]).toMatch(/days of 2023\/24/);
+    const [, inYear] = plans(CHANGES, '2023/24', 1);
+    expect(inYear!.notes[2]).toMatch(/^1 row is left out/);
+    expect(inYear!.notes[4]).toMatch(/days of 2023\/24/);
     expect(inYear!.table.columns[6]!.heading).toBe('Difference a year (2023/24)');
   });
 
@@ -50,7 +54,7 @@ describe('reports as sheets', () => {
       plans([], '2023/24', 7),
       plans([{ ...CHANGES[0]!, opportunity: 'x' }]),
     ];
-    for (const report of [0, 1]) {
+    for (const report of [1, 2]) {
       expect(new Set(variants.map((each) => each[report]!.notes.length)).size).toBe(1);
     }
   });
@@ -68,32 +72,32 @@ describe('reports as sheets', () => {
   });
 
   it('say so where nobody has an identified opportunity', () => {
-    const opportunities = plans(CHANGES)[1]!;
+    const opportunities = plans(CHANGES)[2]!;
     expect(opportunities.table.rows).toEqual([['None identified', 0, 0, 0]]);
-    expect(opportunities.notes[3]).toBe(
+    expect(opportunities.notes[4]).toBe(
       '2 young people without an identified opportunity are not in this table.',
     );
   });
 
   it('keep fractions of a penny, but what shows as nought is nought', () => {
-    const { cells, numberFormats, headingRow } = sheetImage(plans(CHANGES)[0]!, 'minus');
-    expect(headingRow).toBe(5);
-    expect(cells[6]).toEqual(['A', 1, 10.006, 0, -10.006, -10.006, -520.312]);
-    expect(cells[7]).toEqual(['=B', 1, 0, 0, 0, 0, expect.closeTo(0.052, 9)]);
-    expect(numberFormats[7]![0]).toBe('@');
+    const { cells, numberFormats, headingRow } = sheetImage(plans(CHANGES)[1]!, 'minus');
+    expect(cells[headingRow]![0]).toBe('Cohort');
+    expect(cells[headingRow + 1]).toEqual(['A', 1, 10.006, 0, -10.006, -10.006, -520.312]);
+    expect(cells[headingRow + 2]).toEqual(['=B', 1, 0, 0, 0, 0, expect.closeTo(0.052, 9)]);
+    expect(numberFormats[headingRow + 2]![0]).toBe('@');
   });
 
   it('are lined up as text', () => {
-    const text = plainText(plans(CHANGES)[1]!, 'minus').split('\n');
+    const text = plainText(plans(CHANGES)[2]!, 'minus').split('\n');
     expect(text[0]).toBe('Change in weekly placement cost by identified opportunity');
-    expect(text[6]).toBe(
+    expect(text[7]).toBe(
       'Identified opportunity  Young people  Difference a week  Average difference per young person',
     );
-    expect(text[7]).toMatch(/^None identified +0 +£0\.00 +£0\.00$/);
+    expect(text[8]).toMatch(/^None identified +0 +£0\.00 +£0\.00$/);
   });
 
   it('reach a file only where they may be published', async () => {
-    const [cohorts, opportunities] = plans(CHANGES);
+    const [, cohorts, opportunities] = plans(CHANGES);
     const bytes = await exportWorkbook(
       [cohorts!, { ...opportunities!, publishable: false }],
       'minus',
@@ -103,6 +107,6 @@ describe('reports as sheets', () => {
     await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Cohorts']);
     expect(book.title).toBe('A title');
-    expect(book.getWorksheet('Cohorts')!.getCell('A8').value).toBe('=B');
+    expect(book.getWorksheet('Cohorts')!.getCell('A9').value).toBe('=B');
   });
 });

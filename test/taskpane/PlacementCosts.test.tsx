@@ -80,6 +80,7 @@ describe('the pane', () => {
       'Columns',
       'Problems (1)',
       'Options',
+      'Wording',
       'Why costs changed',
       'Where a figure comes from',
       'Preview',

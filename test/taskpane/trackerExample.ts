@@ -50,6 +50,7 @@ export const choices = (over: Partial<Choices> = {}): Choices => ({
   columns: {},
   basis: '52',
   signs: 'minus',
+  wording: {},
   materiality: 3,
   ...over,
 });

@@ -1,6 +1,7 @@
 import { counted } from '../../src/taskpane/counted';
 import { failureSentence } from '../../src/taskpane/failureSentence';
-import { longDate, typedDate } from '../../src/taskpane/ukDate';
+import { longDate } from '../../src/reports/longDate';
+import { typedDate } from '../../src/taskpane/ukDate';
 import { WorkbookError } from '../../src/workbook/workbookError';
 
 describe('failureSentence', () => {

@@ -45,6 +45,9 @@ function ledgerCells(decisions: Decision[], people = PEOPLE): CellValue[][] {
       signs: 'minus',
       source: 'Tracker!A4:F9',
       leftOut: 0,
+      wording: {},
+      problems: 0,
+      version: '1.2.3',
     }),
   );
   return [

@@ -20,6 +20,8 @@ const BY_REASON = [
   'Reductions by reason',
   'Increases by reason',
   'Opportunity outcomes',
+  'In-year by cohort',
+  'In-year by reason',
   'Change reasons',
 ];
 
@@ -104,9 +106,16 @@ describe('writing into the workbook', () => {
   it('writes title, notes and table, and shows the first sheet', async () => {
     const host = await open();
     await runSummary({}, TODAY);
-    expect(sheetNames(host)).toEqual(['Tracker', 'Cohorts', 'Opportunities', ...BY_REASON]);
-    expect(host.book.active.name).toBe('Cohorts');
-    expect(valuesOf(host, 'Cohorts').slice(5)).toEqual([
+    expect(sheetNames(host)).toEqual([
+      'Tracker',
+      'Cover',
+      'Cohorts',
+      'Opportunities',
+      ...BY_REASON,
+    ]);
+    expect(host.book.active.name).toBe('Cover');
+    const values = valuesOf(host, 'Cohorts');
+    expect(values.slice(values.findIndex(([first]) => first === 'Cohort'))).toEqual([
       [
         'Cohort',
         'Young people',
@@ -136,22 +145,35 @@ describe('writing into the workbook', () => {
         expect.closeTo(-2599.74, 6),
       ],
     ]);
-    expect(host.book.tables.map((table) => table.name).slice(0, 2)).toEqual([
+    expect(host.book.tables.map((table) => table.name).slice(0, 3)).toEqual([
+      'AppendixCover',
       'PlacementCohorts',
       'PlacementOpportunities',
     ]);
   });
 
-  it.each(['=SUM(A1)', '+44', '-3', '@name', "'quoted", '1/2/2024', '5%', 'TRUE', '007', ' x '])(
-    'writes the text %j as text',
-    async (text) => {
-      const host = await open();
-      const tracker = await found();
-      await writePlans(job([{ ...plan('p', [[text, 1]]), title: text, notes: [text] }], tracker));
-      const values = valuesOf(host, 'p');
-      expect([values[0]![0], values[1]![0], values[3]![0]]).toEqual([text, text, text]);
-    },
-  );
+  it.each([
+    '=SUM(A1)',
+    '+44',
+    '-3',
+    '@name',
+    "'quoted",
+    '1/2/2024',
+    '5%',
+    'TRUE',
+    '007',
+    ' x ',
+    '\n1',
+    '#N/A',
+    'March 2025',
+    '€5',
+  ])('writes the text %j as text', async (text) => {
+    const host = await open();
+    const tracker = await found();
+    await writePlans(job([{ ...plan('p', [[text, 1]]), title: text, notes: [text] }], tracker));
+    const values = valuesOf(host, 'p');
+    expect([values[0]![0], values[1]![0], values[3]![0]]).toEqual([text, text, text]);
+  });
 
   it('takes two round trips to read and two to write, however many sheets are written', async () => {
     const host = await open();
@@ -173,15 +195,22 @@ describe('writing into the workbook', () => {
       ['YP3', 'Cohort 3', '', 5, 6],
     ];
     await runSummary({}, TODAY);
-    expect(sheetNames(host)).toEqual(['Tracker', 'For the board', 'Opportunities', ...BY_REASON]);
+    expect(sheetNames(host)).toEqual([
+      'Tracker',
+      'Cover',
+      'For the board',
+      'Opportunities',
+      ...BY_REASON,
+    ]);
     expect(host.book.sheetNamed('For the board')!.id).toBe(id);
-    expect(valuesOf(host, 'For the board')).toHaveLength(10);
+    const rows = valuesOf(host, 'For the board').length;
+    expect(valuesOf(host, 'For the board')[rows - 2]![0]).toBe('Cohort 3');
     expect(host.book.tables.find((table) => table.name === 'PlacementCohorts')!.rect.bottom).toBe(
-      9,
+      rows - 1,
     );
     host.workbook.worksheets.getItem('Tracker').getRange('A3:E4').clear();
     await runSummary({}, TODAY);
-    expect(valuesOf(host, 'For the board')).toHaveLength(8);
+    expect(valuesOf(host, 'For the board')).toHaveLength(rows - 2);
   });
 
   it('leaves a sheet of the officer alone whatever its name, and a copy of its own too', async () => {
@@ -191,6 +220,7 @@ describe('writing into the workbook', () => {
       'Tracker',
       'cohorts',
       'Opportunities',
+      'Cover',
       'Cohorts (2)',
       'Opportunities (2)',
       ...BY_REASON,
@@ -202,7 +232,7 @@ describe('writing into the workbook', () => {
     copy.getRange('A1').values = [['Kept for the file']];
     await runSummary({}, TODAY);
     expect(valuesOf(host, 'Copy')).toEqual([['Kept for the file']]);
-    expect(sheetNames(host)).toHaveLength(6 + BY_REASON.length);
+    expect(sheetNames(host)).toHaveLength(7 + BY_REASON.length);
   });
 
   it("gives its table a name that none of the officer's tables has", async () => {
@@ -238,7 +268,7 @@ describe('writing into the workbook', () => {
     const before = snapshotOf(host.book).sheets;
     host.workbook.worksheets.getItem('Tracker').getRange('D2').values = [[9000]];
     const second = await write();
-    expect(snapshotOf(host.book).sheets[1]).not.toEqual(before[1]);
+    expect(snapshotOf(host.book).sheets[2]).not.toEqual(before[2]);
     await undoWrite(second);
     expect(snapshotOf(host.book).sheets.slice(1)).toEqual(before.slice(1));
   });

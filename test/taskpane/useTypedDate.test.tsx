@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react';
-import { useAsAt } from '../../src/taskpane/useAsAt';
+import { useTypedDate } from '../../src/taskpane/useTypedDate';
 
 function field() {
   const choose = jest.fn();
-  const { result } = renderHook(() => useAsAt('2024-12-03', choose));
+  const { result } = renderHook(() => useTypedDate('2024-12-03', choose));
   const enter = (text: string) => {
     act(() => result.current.type(text));
     act(() => result.current.settle());

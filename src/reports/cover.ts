@@ -1,0 +1,72 @@
+import { financialYearOf } from '../domain/calendar';
+import { isCounted } from '../domain/ledger';
+import type { Moment } from '../domain/reading';
+import { NO_COMMENTARY } from './commentary';
+import { displayCell } from './display';
+import { longDate, longMoment } from './longDate';
+import { weeksLabel, youngPeople } from './notes';
+import type { PlanCell, SheetPlan } from './plan';
+import type { ReportInput } from './report';
+import { USUAL_TITLE, wordingLines } from './wording';
+
+/** The cover's mark. */
+export const COVER_ID = 'cover';
+
+/** The row that says when the appendix was written, which is not known before it is. */
+const WRITTEN = 'Written';
+const A_SAVING = -45;
+
+/** What the appendix is, for whom, and where its figures come from; it names no young person. */
+export function coverReport(input: ReportInput): SheetPlan {
+  return {
+    id: COVER_ID,
+    sheet: 'Cover',
+    title: input.wording.title ?? USUAL_TITLE,
+    publishable: true,
+    notes: wordingLines(input),
+    commentary: NO_COMMENTARY,
+    table: {
+      name: 'AppendixCover',
+      columns: [
+        { key: 'item', heading: 'Item', format: 'text' },
+        { key: 'detail', heading: 'Detail', format: 'text' },
+      ],
+      rows: provenance(input),
+    },
+    total: false,
+  };
+}
+
+function provenance(input: ReportInput): [string, string][] {
+  const { asAt, basis, signs } = input;
+  const open = input.ledger.filter((entry) => isCounted(entry) && entry.review).length;
+  return [
+    ['Source', input.source],
+    ['Position at', longDate(asAt)],
+    ['Financial year', financialYearOf(asAt)],
+    ['Weeks in a year', weeksLabel(basis)],
+    [
+      'Smallest change that counts',
+      `More than ${displayCell(input.materiality, 'money', signs)} a week at the same placement`,
+    ],
+    ['A saving of £45 is shown as', displayCell(A_SAVING, 'change', signs)],
+    ['Counted', youngPeople(input.youngPeople)],
+    ['Rows left out', noneOr(input.leftOut, 'because a cost cannot be read')],
+    ['Cells to look at', noneOr(input.problems, 'listed in the add-in’s pane')],
+    ['Reasons to be reviewed', noneOr(open, 'listed in the add-in’s pane')],
+    [WRITTEN, 'Not yet'],
+    ['Version of the add-in', input.version],
+  ];
+}
+
+const noneOr = (number: number, of: string): string =>
+  number === 0 ? 'None' : `${displayCell(number, 'count', 'minus')}, ${of}`;
+
+/** The cover as it is written at a moment; any other plan as it is. */
+export function writtenAt(plan: SheetPlan, moment: Moment): SheetPlan {
+  if (plan.id !== COVER_ID) return plan;
+  const rows = plan.table.rows.map((row): PlanCell[] =>
+    row[0] === WRITTEN ? [WRITTEN, longMoment(moment)] : row,
+  );
+  return { ...plan, table: { ...plan.table, rows } };
+}

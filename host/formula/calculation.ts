@@ -77,7 +77,7 @@ const DEEPEST = 500;
 class Run {
   private readonly due = new Map<Sheet, Map<number, Placed>>();
   private readonly busy = new Set<FormulaCell>();
-  private readonly matching = new Map<string, Uint8Array>();
+  private readonly answers = new Map<string, unknown>();
   private readonly tables: TablePlaces;
 
   constructor(
@@ -182,7 +182,7 @@ class Run {
       column,
       tables: this.tables,
       contentAt: (other, r, c) => this.contentAt(other, r, c),
-      kept: (area, wanted, work) => this.kept(area, wanted, work),
+      kept: (area, name, work) => this.kept(area, name, work),
     };
     try {
       return evaluate(this.parse(cell.formula), surroundings);
@@ -207,11 +207,10 @@ class Run {
     return cell.value;
   }
 
-  private kept(area: Area, wanted: CellContent, work: () => Uint8Array): Uint8Array {
-    const key = `${area.sheet.id}${localAddress(area.rect)} ${typeof wanted} ${String(wanted)}`;
-    let answer = this.matching.get(key);
-    if (!answer) this.matching.set(key, (answer = work()));
-    return answer;
+  private kept<T>({ sheet, rect }: Area, name: string, work: () => T): T {
+    const key = `${sheet.id}${localAddress(rect)} ${name}`;
+    if (!this.answers.has(key)) this.answers.set(key, work());
+    return this.answers.get(key) as T;
   }
 }
 

@@ -24,7 +24,7 @@ export function criterion(wanted: CellContent): Matches {
   const number = numberIn(rest);
   if (number !== undefined) return matchesNumber(operator || '=', number);
   if (/^(true|false)$/i.test(rest)) throw new NotPlayed(`the criterion ${wanted}`);
-  if (/^#/.test(rest)) return isError(rest);
+  if (/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/i.test(rest)) return isError(rest);
   return matchesText(operator || '=', rest);
 }
 

@@ -23,8 +23,8 @@ export interface Surroundings {
   column: number;
   tables: TablePlaces;
   contentAt(sheet: Sheet, row: number, column: number): CellContent;
-  /** For each cell of the area whether it meets the criterion, kept for as long as nothing changes. */
-  kept(area: Area, wanted: CellContent, work: () => Uint8Array): Uint8Array;
+  /** An answer about an area, by its name, kept for as long as nothing changes. */
+  kept<T>(area: Area, name: string, work: () => T): T;
 }
 
 /** Nothing larger is looked through cell by cell: whole columns have a million. */
@@ -154,29 +154,30 @@ function blockAt(area: Area, at: Surroundings): Block {
   const { sheet, rect } = area;
   const rows = rect.bottom - rect.top + 1;
   const columns = rect.right - rect.left + 1;
+  const contents = () =>
+    at.kept(area, 'contents', () => {
+      if (rows * columns > MOST_CELLS) throw new NotPlayed('so many cells one by one');
+      return Array.from({ length: rows * columns }, (_, i) =>
+        at.contentAt(sheet, rect.top + Math.floor(i / columns), rect.left + (i % columns)),
+      );
+    });
   return {
     rows,
     columns,
+    contents,
     visit: (see) => {
       // First where there is something, then what: working it out may itself put values in place.
       const places: [row: number, column: number][] = [];
       sheet.cells.visit(rect, (row, column) => places.push([row, column]));
       for (const [row, column] of places) {
         const content = at.contentAt(sheet, row, column);
-        if (content !== undefined) see(content, (row - rect.top) * columns + column - rect.left);
+        if (content !== undefined) see(content);
       }
     },
-    matching: (wanted) => {
-      if (rows * columns > MOST_CELLS) throw new NotPlayed('a criterion for so many cells');
-      return at.kept(area, wanted, () => {
+    matching: (wanted) =>
+      at.kept(area, `${typeof wanted} ${String(wanted)}`, () => {
         const holds = criterion(wanted);
-        const answer = new Uint8Array(rows * columns);
-        for (let i = 0; i < answer.length; i++) {
-          const row = rect.top + Math.floor(i / columns);
-          if (holds(at.contentAt(sheet, row, rect.left + (i % columns)))) answer[i] = 1;
-        }
-        return answer;
-      });
-    },
+        return Uint8Array.from(contents(), (content) => (holds(content) ? 1 : 0));
+      }),
   };
 }

@@ -6,9 +6,11 @@ import { NotPlayed } from './parse';
 export interface Block {
   rows: number;
   columns: number;
-  /** Calls for every cell that holds something, with its place in the block, counted by rows. */
-  visit(see: (content: Constant, index: number) => void): void;
-  /** For each cell of the block whether it meets the criterion; the answer is kept for the next formula. */
+  /** Calls for every cell that holds something. */
+  visit(see: (content: Constant) => void): void;
+  /** What each cell holds, row by row; kept for the next formula. */
+  contents(): readonly CellContent[];
+  /** For each cell whether it meets the criterion; kept for the next formula. */
   matching(wanted: CellContent): Uint8Array;
 }
 
@@ -130,7 +132,8 @@ function meeting(pairs: readonly Argument[]): Uint8Array {
     first ??= block;
     if (block.rows !== first.rows || block.columns !== first.columns) return fails('#VALUE!');
     const matching = block.matching(contentOf(pairs[i + 1]!));
-    all = all ? all.map((yes, at) => yes & matching[at]!) : matching;
+    if (!all) all = matching.slice();
+    else for (let at = 0; at < all.length; at++) all[at]! &= matching[at]!;
   }
   return all ?? fails('#VALUE!');
 }
@@ -140,12 +143,14 @@ function numbersWhere(argument: Argument | undefined, pairs: readonly Argument[]
   const block = blockOf(argument);
   const matching = meeting(pairs);
   if (matching.length !== cellsIn(block)) return fails('#VALUE!');
+  const contents = block.contents();
   const numbers: number[] = [];
-  block.visit((content, at) => {
-    if (!matching[at]) return;
+  for (let at = 0; at < matching.length; at++) {
+    if (!matching[at]) continue;
+    const content = contents[at];
     if (content instanceof CellError) throw new ErrorValue(content);
     if (typeof content === 'number') numbers.push(content);
-  });
+  }
   return numbers;
 }
 

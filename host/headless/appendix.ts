@@ -8,7 +8,7 @@ import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--values] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -19,6 +19,7 @@ interface Wanted {
   asAt?: string;
   basis?: string;
   materiality?: string;
+  values: boolean;
   workbook?: string;
   out?: string;
   json: boolean;
@@ -36,6 +37,7 @@ function wanted(args: string[]): Wanted {
         'as-at': text,
         basis: text,
         materiality: text,
+        values: { type: 'boolean', default: false },
         workbook: text,
         out: text,
         json: { type: 'boolean', default: false },
@@ -94,9 +96,9 @@ async function run(options: Wanted): Promise<string> {
   try {
     await page.ready;
     const commands = await commandsOf(page.window as unknown as { placementAddin?: Commands });
-    const { sheet, basis, asAt, materiality } = options;
+    const { sheet, basis, asAt, materiality, values } = options;
     const before = { ...host.io };
-    const result = await commands.run({ sheet, basis, asAt, materiality });
+    const result = await commands.run({ sheet, basis, asAt, materiality, values });
     const io = {
       syncs: host.io.syncs - before.syncs,
       requestBytes: host.io.requestBytes - before.requestBytes,

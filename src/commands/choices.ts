@@ -2,7 +2,7 @@ import { defaultBasis, readBasis, readDate, type Basis } from '../domain/calenda
 import { defaultMateriality } from '../domain/classify/classify';
 import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
-import type { SignStyle } from '../reports/plan';
+import type { Figures, SignStyle } from '../reports/plan';
 import { rolesOf } from '../workbook/source';
 import { TRACKER, type TrackerRole } from '../workbook/trackerSource';
 
@@ -18,6 +18,8 @@ export interface Choices {
   asAt?: IsoDate;
   /** £ a week: a difference up to this much is no change. */
   materiality: number;
+  /** Whether the sheets' figures are formulas over the ledger or values alone. */
+  figures: Figures;
 }
 
 export const CHOICES_KEY = 'PlacementCostAddin.choices';
@@ -27,6 +29,7 @@ export const defaultChoices: Choices = {
   basis: defaultBasis,
   signs: 'minus',
   materiality: defaultMateriality,
+  figures: 'live',
 };
 
 const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];
@@ -44,6 +47,7 @@ export function keptChoices(setting: unknown): Choices {
     signs: SIGN_STYLES.find((style) => style === kept.signs) ?? 'minus',
     asAt: asAt.kind === 'value' ? asAt.value : undefined,
     materiality: readMateriality(kept.materiality) ?? defaultMateriality,
+    figures: kept.figures === 'values' ? 'values' : 'live',
   };
 }
 

@@ -28,6 +28,7 @@ export async function writeSummary(
     {
       plans: summary.plans,
       signs: choices.signs,
+      figures: choices.figures,
       seen: tracker.seen,
       settings: [
         { key: CHOICES_KEY, value: choices },

@@ -10,6 +10,7 @@ describe('choices', () => {
       signs: 'brackets',
       asAt: '2024-12-03',
       materiality: 2.5,
+      figures: 'values',
     };
     expect(keptChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
@@ -27,6 +28,7 @@ describe('choices', () => {
         sheet: 3,
         asAt: 'soon',
         materiality: -1,
+        figures: 'some',
       },
     ],
   ])('fall back to the usual ones where the setting is %j', (setting) => {
@@ -51,6 +53,8 @@ describe('choices', () => {
       asAt: '2024-12-03',
       materiality: 2.5,
     });
+    expect(typedChoices({ values: true })).toEqual({ figures: 'values' });
+    expect(typedChoices({ values: false })).toEqual({});
     expect(typedChoices({})).toEqual({});
     expect(() => typedChoices({ basis: '51' })).toThrow(/basis ‘51’ is not one of/);
     expect(() => typedChoices({ asAt: '31/02/2024' })).toThrow(

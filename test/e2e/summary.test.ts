@@ -24,8 +24,8 @@ beforeEach(async () => void (demo = await DemoPage.open(stage)));
 afterEach(() => demo.close());
 
 const writtenFigures = async () => ({
-  cohorts: inPence(await demo.values('Cohorts', 'A7:G9')),
-  opportunities: inPence(await demo.values('Opportunities', 'A7:D9')),
+  cohorts: inPence(await demo.values('Cohorts', 'A8:G10')),
+  opportunities: inPence(await demo.values('Opportunities', 'A8:D10')),
 });
 
 it('finds the tracker of the sample workbook and previews every published figure', async () => {
@@ -56,10 +56,10 @@ it('writes the published figures to sheets that the grid then shows', async () =
     return (await rowsOf(rows))[row - 1]!;
   };
   await demo.page.getByRole('tab', { name: 'Cohorts', selected: true }).waitFor();
-  expect((await gridRow('Cohorts', 7)).slice(1, 8)).toEqual(COHORT_TEXTS[0]);
-  expect((await gridRow('Cohorts', 9)).slice(1, 8)).toEqual(COHORT_TEXTS[2]);
+  expect((await gridRow('Cohorts', 8)).slice(1, 8)).toEqual(COHORT_TEXTS[0]);
+  expect((await gridRow('Cohorts', 10)).slice(1, 8)).toEqual(COHORT_TEXTS[2]);
   await demo.page.getByRole('tab', { name: 'Opportunities' }).click();
-  expect((await gridRow('Opportunities', 8)).slice(1, 5)).toEqual(OPPORTUNITY_TEXTS[1]);
+  expect((await gridRow('Opportunities', 9)).slice(1, 5)).toEqual(OPPORTUNITY_TEXTS[1]);
 });
 
 it('takes back what it wrote when asked to undo', async () => {
@@ -82,12 +82,12 @@ it('rewrites its sheets in place the second time', async () => {
   const before = await looks();
   await demo.write();
   await until('the year is of 53 weeks', async () =>
-    /53/.test(String((await demo.values('Cohorts', 'G6'))[0]![0])),
+    /53/.test(String((await demo.values('Cohorts', 'G7'))[0]![0])),
   );
   // Those of one write: the pane knows the sheets that it wrote, and reads nothing anew.
   expect((await looks()) - before).toBeLessThanOrEqual(2);
   expect(await ids()).toEqual(first);
-  expect(inPence(await demo.values('Cohorts', 'G9'))).toEqual([[-780417.58]]);
+  expect(inPence(await demo.values('Cohorts', 'G10'))).toEqual([[-780417.58]]);
 });
 
 it('reads and writes in at most four round trips', async () => {

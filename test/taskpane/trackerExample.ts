@@ -51,6 +51,7 @@ export const choices = (over: Partial<Choices> = {}): Choices => ({
   basis: '52',
   signs: 'minus',
   materiality: 3,
+  figures: 'live',
   ...over,
 });
 

@@ -84,10 +84,14 @@ export function enterFormulas(sheet: Excel.Worksheet, { cells }: SheetImage): vo
     const between = formulas.slice(top, bottom + 1);
     const range = sheet.getRangeByIndexes(top, column, between.length, 1);
     // One for all cells saves sending it thousands of times; null leaves a cell as it is.
-    const isSame = between.every((formula) => formula === between[0]);
+    const isSame = !namesCells(between[0]!) && between.every((formula) => formula === between[0]);
     range.formulas = isSame ? (between[0] as never) : between.map((formula) => [formula]);
   });
 }
+
+/** Whether the formula points at cells by their addresses, which Excel moves on from row to row. */
+const namesCells = (formula: string): boolean =>
+  /[A-Z]\$?\d/i.test(formula.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 
 /**
  * What stands in a cell until its formula is entered: the value, because Excel fills a blank column of

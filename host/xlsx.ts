@@ -42,6 +42,7 @@ export async function loadXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
     throw new WorkbookFileError('damaged', { cause });
   }
   for (const sheet of book.sheets) sheet.touched = false;
+  book.calculation.accept();
   return book;
 }
 

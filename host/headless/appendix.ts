@@ -12,7 +12,7 @@ import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -38,6 +38,7 @@ function wanted(args: string[]): Wanted {
         'as-at': text,
         basis: text,
         materiality: text,
+        values: { type: 'boolean', default: false },
         published: text,
         against: { ...text, multiple: true },
         title: text,

@@ -1,8 +1,9 @@
+import { Calculation } from '../formula/calculation';
 import { HostError } from '../host-error';
 import type { Rect } from './address';
 import { forgetSheet, type Chart } from './chart';
 import { Sheet } from './sheet';
-import type { Table } from './table';
+import { forgetTable, type Table } from './table';
 
 export interface DefinedName {
   name: string;
@@ -51,6 +52,7 @@ export class Book {
   readonly reservedNames: DefinedName[] = [];
   /** The add-in's own, by key; values are JSON. One store behind both settings APIs, as in Excel. */
   readonly settings = new Map<string, unknown>();
+  readonly calculation = new Calculation(this);
   readonly facts: DocumentFacts = {
     title: '',
     subject: '',
@@ -107,12 +109,13 @@ export class Book {
       throw new HostError('InvalidOperation', `The sheet cannot be deleted.`);
     }
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    remove(this.tables, (table) => table.sheet === sheet);
+    this.tables.filter((table) => table.sheet === sheet).forEach(forgetTable);
     remove(this.charts, (chart) => chart.sheet === sheet);
     forgetSheet(this.charts, sheet);
     remove(this.names, (name) => name.sheet === sheet);
     remove(this.reservedNames, (name) => name.sheet === sheet);
     sheet.deleted = true;
+    this.calculation.expect();
     if (this.shown === sheet) this.shown = undefined;
     this.tell({ kind: 'deleted', sheet });
   }

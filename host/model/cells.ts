@@ -1,4 +1,4 @@
-import { ROWS, type Rect } from './address';
+import { ROWS, WHOLE_SHEET, type Rect } from './address';
 import { shifted, type RowShift } from './row-shift';
 
 /** An error value such as '#REF!'; the text '#REF!' is another thing. */
@@ -8,42 +8,104 @@ export class CellError {
 
 export type Constant = string | number | boolean | CellError;
 
+/** What a formula comes to. */
+export type FormulaValue = Constant | '';
+
 /**
- * A formula with the value last calculated. The host has no formula engine: a formula from a file
- * keeps the value that the file holds; one without a value, or written by the add-in, is an error
- * that says so, because nought would be an answer.
+ * A formula with the value last calculated (see formula/calculation.ts). One from a file keeps the
+ * value that the file holds, or, where it holds none, is an error that says so, because nought would
+ * be an answer; so is one that the host cannot calculate.
  */
 export class FormulaCell {
+  /** From a file that holds no value of it; or one that the host cannot calculate. */
   static uncalculated(formula: string): FormulaCell {
     return new FormulaCell(formula, new CellError('#GETTING_DATA'), true);
+  }
+
+  /** Just entered, to be calculated. */
+  static entered(formula: string): FormulaCell {
+    return new FormulaCell(formula, new CellError('#GETTING_DATA'), true, 'entered');
+  }
+
+  static calculated(formula: string, value: FormulaValue): FormulaCell {
+    return new FormulaCell(formula, value, false, 'calculated');
   }
 
   constructor(
     /** With its '='. */
     readonly formula: string,
-    readonly value: Constant | '',
+    readonly value: FormulaValue,
     readonly needsCalculation: boolean,
+    private readonly origin: 'file' | 'entered' | 'calculated' = 'file',
   ) {}
+
+  /** The same formula and value, spelt anew. */
+  respelt(formula: string): FormulaCell {
+    return new FormulaCell(formula, this.value, this.needsCalculation, this.origin);
+  }
+
+  get isEntered(): boolean {
+    return this.origin === 'entered';
+  }
+
+  /** True where the value is the host's own, so that an old one must not stand. */
+  get isOurs(): boolean {
+    return this.origin !== 'file';
+  }
 }
 
 export type Cell = Constant | FormulaCell;
 
+/** Who keeps the formulas among the cells calculated. */
+interface Calculates {
+  /** Something was written. */
+  expect(): void;
+  /** Somebody looks. */
+  settle(): void;
+}
+
 /** The contents of a sheet's cells, by row and column; a blank cell is absent. */
 export class Cells {
   private rows = new Map<number, (Cell | undefined)[]>();
+  /** The block around all that was written since the last calculation. */
+  written?: Rect;
+  formulaCount = 0;
+
+  constructor(private readonly calculation?: Calculates) {}
 
   at(row: number, column: number): Cell | undefined {
+    this.calculation?.settle();
     return this.rows.get(row)?.[column];
   }
 
   set(row: number, column: number, cell: Cell | undefined): void {
     let cells = this.rows.get(row);
+    this.notice({ top: row, bottom: row, left: column, right: column });
+    if (cells?.[column] instanceof FormulaCell) this.formulaCount--;
+    if (cell instanceof FormulaCell) this.formulaCount++;
     if (cell === undefined || cell === '') {
       if (cells && column in cells) delete cells[column];
       return;
     }
     if (!cells) this.rows.set(row, (cells = []));
     cells[column] = cell;
+  }
+
+  /** Puts a formula in place of the same one with an older value. */
+  settle(row: number, column: number, cell: FormulaCell): void {
+    this.rows.get(row)![column] = cell;
+  }
+
+  private notice(rect: Rect): void {
+    const { written } = this;
+    if (!written) this.written = rect;
+    else {
+      written.top = Math.min(written.top, rect.top);
+      written.left = Math.min(written.left, rect.left);
+      written.bottom = Math.max(written.bottom, rect.bottom);
+      written.right = Math.max(written.right, rect.right);
+    }
+    this.calculation?.expect();
   }
 
   clear(rect: Rect): void {
@@ -58,10 +120,16 @@ export class Cells {
       if (after && after.top < ROWS) moved.set(after.top, cells);
     }
     this.rows = moved;
+    this.formulaCount = 0;
+    for (const cells of moved.values()) {
+      this.formulaCount += cells.filter((cell) => cell instanceof FormulaCell).length;
+    }
+    this.notice({ ...WHOLE_SHEET });
   }
 
   /** Calls for every cell of the block that holds something, in no order of rows. */
   visit(rect: Rect, see: (row: number, column: number, cell: Cell) => void): void {
+    this.calculation?.settle();
     const look = (row: number, cells: (Cell | undefined)[]) => {
       const last = Math.min(rect.right, cells.length - 1);
       for (let column = rect.left; column <= last; column++) {
@@ -83,6 +151,7 @@ export class Cells {
 
   /** The block of the contents made into another form; blank cells are `blank`. */
   map<T>(rect: Rect, blank: T, form: (cell: Cell) => T): T[][] {
+    this.calculation?.settle();
     const width = rect.right - rect.left + 1;
     const block: T[][] = [];
     for (let row = rect.top; row <= rect.bottom; row++) {

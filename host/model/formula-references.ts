@@ -61,3 +61,13 @@ const TABLE = new RegExp(String.raw`${TEXT}|'(?:[^']|'')+'!|(${NAME})(${BRACKETS
 export function tablesNamedIn(formula: string): string[] {
   return [...formula.matchAll(TABLE)].flatMap(([, name]) => name ?? []);
 }
+
+/** Spells every structured reference to the table anew; the rest of the formula stays. */
+export const withTable = (
+  formula: string,
+  table: string,
+  respelt: (reference: string, brackets: string) => string,
+): string =>
+  formula.replace(TABLE, (part, name: string | undefined, brackets: string) =>
+    name?.toUpperCase() === table.toUpperCase() ? respelt(part, brackets) : part,
+  );

@@ -32,7 +32,7 @@ export class Sheet {
   tabColor = '';
   showGridlines = true;
   showHeadings = true;
-  readonly cells = new Cells();
+  readonly cells: Cells;
   readonly formats = new Formats();
   /** Points. */
   readonly columnWidths = Runs.of<number>();
@@ -64,6 +64,7 @@ export class Sheet {
     serial: number,
   ) {
     this.id = sheetId(serial);
+    this.cells = new Cells(book.calculation);
   }
 
   /** As it stands before a '!' in an address. */

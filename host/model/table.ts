@@ -1,7 +1,9 @@
+import { asCells } from '../formula/table-places';
 import { HostError } from '../host-error';
-import { intersection, type Rect } from './address';
+import { intersection, WHOLE_SHEET, type Rect } from './address';
 import type { Book } from './book';
 import { FormulaCell, plainValue } from './cells';
+import { withTable } from './formula-references';
 import type { Sheet } from './sheet';
 
 /** An Excel table: a block with a row of headings, which are text, unique and never blank. */
@@ -91,7 +93,61 @@ export class Table {
     if (right > left) this.sheet.cells.set(row, left, 'Total');
     const last = this.headings[right - left]!.replace(/['[\]#@]/g, "'$&");
     const formula = `=SUBTOTAL(109,${this.name}[${last}])`;
-    this.sheet.cells.set(row, right, FormulaCell.uncalculated(formula));
+    this.sheet.cells.set(row, right, FormulaCell.entered(formula));
+  }
+}
+
+/** Gives a table another name, in the formulas that point at it too. */
+export function renameTable(table: Table, name: string): void {
+  const { book } = table.sheet;
+  if (name.toUpperCase() !== table.name.toUpperCase()) requireTableName(book, name);
+  respellFormulas(
+    table,
+    (cell, formula) => cell.respelt(formula),
+    (_, brackets) => name + brackets,
+  );
+  table.name = name;
+}
+
+/** Takes a table off the book's list; formulas that point at it lose what they pointed at. */
+export function forgetTable(table: Table): void {
+  takeOff(table);
+  respellFormulas(
+    table,
+    (_, formula) => FormulaCell.entered(formula),
+    () => '#REF!',
+  );
+}
+
+/** Makes a table a plain range; formulas that point at it point at its cells. */
+export function convertTable(table: Table): void {
+  takeOff(table);
+  respellFormulas(
+    table,
+    (cell, formula) => cell.respelt(formula),
+    (reference, _, row) => asCells(reference, table, row),
+  );
+}
+
+function takeOff(table: Table): void {
+  const { tables } = table.sheet.book;
+  tables.splice(tables.indexOf(table), 1);
+}
+
+function respellFormulas(
+  { name, sheet: { book } }: Table,
+  made: (cell: FormulaCell, formula: string) => FormulaCell,
+  respelt: (reference: string, brackets: string, row: number) => string,
+): void {
+  for (const { cells } of book.sheets) {
+    if (cells.formulaCount === 0) continue;
+    cells.visit(WHOLE_SHEET, (row, column, cell) => {
+      if (!(cell instanceof FormulaCell)) return;
+      const formula = withTable(cell.formula, name, (reference, brackets) =>
+        respelt(reference, brackets, row),
+      );
+      if (formula !== cell.formula) cells.set(row, column, made(cell, formula));
+    });
   }
 }
 

@@ -61,7 +61,7 @@ export function formulaCell(formula: string): FormulaCell {
   if (!isBalanced(formula)) {
     throw new HostError('InvalidArgument', `There is a problem with the formula ${formula}`);
   }
-  return FormulaCell.uncalculated(formula);
+  return FormulaCell.entered(formula);
 }
 
 /** Quotes and brackets close, and the formula does not end in an operator. */

@@ -18,7 +18,7 @@ export class Application extends HostObject {
     }
     this.$book.calculationMode = mode;
   }
-  /** The host has no formula engine: formulas keep the values they have. */
+  /** Formulas are up to date whenever somebody looks. */
   calculate(_calculationType: string): void {}
   /** The host paints nothing until a batch has ended. */
   suspendScreenUpdatingUntilNextSync(): void {}

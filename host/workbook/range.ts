@@ -24,7 +24,7 @@ import {
   valueOf,
   type Cell,
 } from '../model/cells';
-import { tablesNamedIn } from '../model/formula-references';
+import { referencesOf, tablesNamedIn } from '../model/formula-references';
 import { startOfColumn, startOfRow } from '../model/geometry';
 import { shifted, type RowShift } from '../model/row-shift';
 import { Runs } from '../model/runs';
@@ -446,12 +446,15 @@ export class Range extends HostObject {
     }
   }
 
-  /** Excel would shift the references of one formula for each cell; this host has no engine to. */
+  /** Excel would shift the references of one formula for each cell; this host does not. */
   private $requireSingleValue(value: Input): void {
     const many = this.rowCount * this.columnCount > 1;
     if (many && typeof value === 'string' && value.startsWith('=')) {
-      formulaCell(value);
-      throw new HostError('NotImplemented', 'This host does not fill one formula over many cells.');
+      if (referencesOf(formulaCell(value).formula).length === 0) return;
+      throw new HostError(
+        'NotImplemented',
+        'This host does not fill one formula that points at cells over many.',
+      );
     }
   }
 

@@ -3,7 +3,13 @@ import { HostCollection, HostObject } from '../host-object';
 import { intersection, requiredRect, splitSheet, type Rect } from '../model/address';
 import type { Book } from '../model/book';
 import type { Sheet } from '../model/sheet';
-import { addTable, requireTableName, type Table as TableState } from '../model/table';
+import {
+  addTable,
+  convertTable,
+  forgetTable,
+  renameTable,
+  type Table as TableState,
+} from '../model/table';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
 
@@ -89,10 +95,7 @@ export class Table extends HostObject {
     return this.$table.name;
   }
   set name(name: string) {
-    if (name.toUpperCase() !== this.$table.name.toUpperCase()) {
-      requireTableName(this.$table.sheet.book, name);
-    }
-    this.$table.name = name;
+    renameTable(this.$table, name);
     this.$table.sheet.touched = true;
   }
   get style(): string {
@@ -181,12 +184,14 @@ export class Table extends HostObject {
     this.$table.rect = rect;
     totals?.(rect);
     this.$table.settleHeadings();
+    sheet.book.calculation.expect();
     sheet.touched = true;
   }
   /** The cells stay, as a plain range. */
   convertToRange(): Range {
     const range = this.getRange();
-    this.$forget();
+    convertTable(this.$table);
+    this.$table.sheet.touched = true;
     return range;
   }
   /** Excel takes the cells away too. */
@@ -195,7 +200,7 @@ export class Table extends HostObject {
     sheet.requireUnlocked(rect);
     sheet.cells.clear(rect);
     sheet.formats.clear(rect);
-    this.$forget();
+    forgetTable(this.$table);
     sheet.changed(rect);
   }
   /** Shows the rows that a filter of this table hides. */
@@ -210,11 +215,6 @@ export class Table extends HostObject {
   }
   private $change(change: Partial<TableState>): void {
     Object.assign(this.$table, change);
-    this.$table.sheet.touched = true;
-  }
-  private $forget(): void {
-    const { tables } = this.$table.sheet.book;
-    tables.splice(tables.indexOf(this.$table), 1);
     this.$table.sheet.touched = true;
   }
 }

@@ -3,7 +3,7 @@ import { defaultMateriality } from '../domain/classify/classify';
 import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
 import { singleSpaced } from '../domain/typed';
-import type { SignStyle } from '../reports/plan';
+import type { Figures, SignStyle } from '../reports/plan';
 import type { Wording } from '../reports/wording';
 import { rolesOf } from '../workbook/source';
 import { TRACKER, type TrackerRole } from '../workbook/trackerSource';
@@ -21,6 +21,8 @@ export interface Choices {
   asAt?: IsoDate;
   /** £ a week: a difference up to this much is no change. */
   materiality: number;
+  /** Whether the sheets' figures are formulas over the ledger or values alone. */
+  figures: Figures;
 }
 
 export const CHOICES_KEY = 'PlacementCostAddin.choices';
@@ -31,6 +33,7 @@ export const defaultChoices: Choices = {
   signs: 'minus',
   wording: {},
   materiality: defaultMateriality,
+  figures: 'live',
 };
 
 const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];
@@ -49,6 +52,7 @@ export function keptChoices(setting: unknown): Choices {
     wording: keptWording(kept.wording),
     asAt: asAt.kind === 'value' ? asAt.value : undefined,
     materiality: readMateriality(kept.materiality) ?? defaultMateriality,
+    figures: kept.figures === 'values' ? 'values' : 'live',
   };
 }
 

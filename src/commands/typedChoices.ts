@@ -15,12 +15,15 @@ export interface TypedChoices {
   committee?: string;
   meeting?: string;
   period?: string;
+  /** True for figures as values alone. */
+  values?: boolean;
 }
 
 /** The choices typed, read as the pane reads them; what cannot be read fails with a sentence. */
 export function typedChoices(typed: TypedChoices): Partial<Choices> {
-  const { sheet, basis, asAt, materiality } = typed;
+  const { sheet, basis, asAt, materiality, values } = typed;
   const chosen: Partial<Choices> = {};
+  if (values === true) chosen.figures = 'values';
   if (sheet !== undefined) chosen.sheet = sheet;
   if (basis !== undefined) {
     chosen.basis = valueOf(

@@ -35,6 +35,7 @@ export async function writeSummary(
     {
       plans: summary.plans.map((plan) => writtenAt(plan, moment)),
       signs: choices.signs,
+      figures: choices.figures,
       seen: tracker.seen,
       settings: [
         { key: CHOICES_KEY, value: choices },

@@ -1,14 +1,17 @@
 import { evidenceLine } from '../domain/classify/classification';
+import { NO_COHORT } from '../domain/cohort';
 import { knownBy } from '../domain/identity';
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import { displayName } from '../domain/reason';
 import { CURRENT, DIFFERENCE, ORIGINAL } from './measure';
+import { plainly, singleSpaced } from '../domain/typed';
 import { displayCell } from './display';
 import { controlNotes, controlTable } from './controlTable';
 import { checkText } from './ledgerCheck';
 import { reviewNote, signNote, sourceNotes, youngPeople } from './notes';
 import type { PlanCell, PlanColumn, RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
+import { thisRow } from './structuredReference';
 
 /** The mark of the ledger sheet, by which the decisions on it are found again. */
 export const LEDGER_ID = 'change-reasons';
@@ -29,6 +32,9 @@ export const LEDGER_HEADINGS = {
   status: 'Status',
   check: 'Check',
 } as const;
+
+/** The ledger's Excel table; formulas on other sheets point at it. */
+export const LEDGER_TABLE = 'ChangeReasons';
 
 export type LedgerColumn = keyof typeof LEDGER_HEADINGS;
 
@@ -70,12 +76,15 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
       ...(control ? controlNotes(control) : []),
     ],
     table: {
-      name: 'ChangeReasons',
+      name: LEDGER_TABLE,
       columns: COLUMNS,
       rows:
         cells.length === 0
           ? [COLUMNS.map(({ key }) => (key === 'status' ? 'No young people' : null))]
           : cells.map((row) => COLUMNS.map(({ key }) => row[key as LedgerColumn])),
+      formulas: ledger.map((entry) =>
+        COLUMNS.map(({ key }) => (key === 'change' && isCounted(entry) ? CHANGE : null)),
+      ),
     },
     total: false,
     control: control && controlTable(control),
@@ -118,8 +127,8 @@ function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
     : { original: null, current: null, change: null };
   return {
     reference: entry.reference || null,
-    cohort: entry.cohort || null,
-    opportunity: entry.opportunity || null,
+    cohort: cohortText(entry.cohort) || null,
+    opportunity: singleSpaced(entry.opportunity) || null,
     ...figures,
     reason: displayName(entry.reason),
     confidence: entry.decidedBy === 'officer' ? null : entry.confidence,
@@ -130,6 +139,13 @@ function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
     check: checkText(entry),
   };
 }
+
+/** As criteria find it: single-spaced, and blank where somebody typed that there is none. */
+const cohortText = (cohort: string): string =>
+  plainly(cohort) === plainly(NO_COHORT) ? '' : singleSpaced(cohort);
+
+/** The change follows an amount that is changed in its row. */
+const CHANGE = `=${thisRow(LEDGER_TABLE, LEDGER_HEADINGS.current)}-${thisRow(LEDGER_TABLE, LEDGER_HEADINGS.original)}`;
 
 /** A cell of Excel holds 32,767 characters; nobody reads as many. */
 const LONGEST_EVIDENCE = 2_000;

@@ -1,13 +1,42 @@
-import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
+import { EVERYONE, NO_COHORT, perCohort, TOTAL, type CohortRow } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
+import { plainly } from '../domain/typed';
+import {
+  average,
+  castCheck,
+  count,
+  EVERYBODY,
+  inCohort,
+  live,
+  rowsOf,
+  settled,
+  sum,
+  whereAny,
+  yearly,
+  type LedgerPart,
+} from './ledgerFormula';
 import { averageOf, aYearOf, CURRENT, DIFFERENCE, ORIGINAL, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
 import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
-import type { RowBehind, SheetPlan } from './plan';
+import type { PlanColumn, RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
+import { thisRow } from './structuredReference';
+
+const NAME = 'PlacementCohorts';
+
+const columns = (input: ReportInput): PlanColumn[] => [
+  { key: 'cohort', heading: 'Cohort', format: 'text' },
+  { key: 'youngPeople', heading: 'Young people', format: 'count' },
+  { key: 'original', heading: 'Original weekly cost', format: 'money' },
+  { key: 'current', heading: 'Current weekly cost', format: 'money' },
+  { key: 'difference', heading: 'Difference a week', format: 'change' },
+  { key: 'average', heading: 'Average difference per young person', format: 'change' },
+  { key: 'annual', heading: `Difference a year (${weeksLabel(input.basis)})`, format: 'change' },
+];
 
 /** Young people and weekly cost by cohort, before and now, with the difference a year (paper 000). */
 export function cohortsReport(input: ReportInput): SheetPlan {
+  const total = input.cohorts[input.cohorts.length - 1]?.cohort === TOTAL;
   return {
     id: 'cohorts',
     sheet: 'Cohorts',
@@ -15,32 +44,20 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
     commentary: NO_COMMENTARY,
+    check: castCheck({
+      table: NAME,
+      total,
+      amount: 'Difference a week',
+      youngPeople: count(EVERYBODY),
+      weekly: sum('change', EVERYBODY),
+      who: 'Every young person counted',
+    }),
     table: {
-      name: 'PlacementCohorts',
-      columns: [
-        { key: 'cohort', heading: 'Cohort', format: 'text' },
-        { key: 'youngPeople', heading: 'Young people', format: 'count' },
-        { key: 'original', heading: 'Original weekly cost', format: 'money' },
-        { key: 'current', heading: 'Current weekly cost', format: 'money' },
-        { key: 'difference', heading: 'Difference a week', format: 'change' },
-        { key: 'average', heading: 'Average difference per young person', format: 'change' },
-        {
-          key: 'annual',
-          heading: `Difference a year (${weeksLabel(input.basis)})`,
-          format: 'change',
-        },
-      ],
-      rows: input.cohorts.map((row) => [
-        row.cohort,
-        row.youngPeople,
-        row.original,
-        row.current,
-        row.difference,
-        row.average,
-        row.annual,
-      ]),
+      name: NAME,
+      columns: columns(input),
+      ...rowsOf(input.cohorts.map((row) => cells(row, partOf(row, input), input))),
     },
-    total: input.cohorts[input.cohorts.length - 1]?.cohort === TOTAL,
+    total,
     behind: {
       named: ['cohort'],
       row: (place) => behindRow(input, place),
@@ -64,4 +81,28 @@ function behindRow({ cohorts, ledger }: ReportInput, place: number): RowBehind {
     entries: perCohort(counted)[place]?.rows ?? [],
     who: name === NO_COHORT ? 'without a cohort' : `in ‘${name}’`,
   };
+}
+
+const here = (heading: string): string => thisRow(NAME, heading);
+
+const cells = (row: CohortRow, part: LedgerPart, { basis }: ReportInput) => [
+  row.cohort,
+  live(row.youngPeople, count(part)),
+  live(row.original, sum('original', part)),
+  live(row.current, sum('current', part)),
+  live(row.difference, settled(sum('change', part))),
+  live(row.average, whereAny(here('Young people'), settled(average(part)))),
+  live(row.annual, yearly(here('Difference a week'), basis)),
+];
+
+/** A row's young people in the ledger, whose cells hold the cohort as the tracker has it. */
+function partOf(row: CohortRow, { cohorts, ledger }: ReportInput): LedgerPart {
+  const isTotal = row === cohorts[cohorts.length - 1] && row.cohort === TOTAL;
+  if (isTotal || (row.cohort === EVERYONE && cohorts.length === 2)) return EVERYBODY;
+  if (row.cohort === NO_COHORT) return inCohort('');
+  const isTyped = ledger.some(
+    (entry) => isCounted(entry) && plainly(entry.cohort) === plainly(row.cohort),
+  );
+  // 'Total (cohort)' is what byCohort makes of a cohort called 'Total'.
+  return inCohort(isTyped ? row.cohort : row.cohort.replace(/ \(cohort\)$/, ''));
 }

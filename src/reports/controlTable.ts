@@ -1,10 +1,11 @@
 import type { PlanControl } from './plan';
 import type { ControlTotal, ControlTotals } from './report';
+import { thisRow } from './structuredReference';
 
 /** The Excel table's name; its own formulas point at it. */
 const NAME = 'ChangeReasonsControl';
 
-const here = (heading: string): string => `${NAME}[[#This Row],[${heading}]]`;
+const here = (heading: string): string => thisRow(NAME, heading);
 
 const RESULT = `=IF(ISERROR(${here('Tracker now')}),"A cost in the tracker is an error value: correct it.",IF(ABS(${here('Difference')})<0.005,"Agrees with the tracker.","Differs: the tracker has changed since. Write again."))`;
 const DIFFERENCE = `=ROUND(${here('Tracker now')}-${here('When written')},2)`;

@@ -2,9 +2,24 @@ import { perOpportunity } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { averageOf, DIFFERENCE, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
+import {
+  average,
+  castCheck,
+  count,
+  inOpportunity,
+  live,
+  rowsOf,
+  settled,
+  sum,
+  whereAny,
+  WITH_OPPORTUNITY,
+} from './ledgerFormula';
 import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
+import { thisRow } from './structuredReference';
+
+const NAME = 'PlacementOpportunities';
 
 /** Young people and the change in weekly cost by identified opportunity (paper 000). */
 export function opportunitiesReport(input: ReportInput): SheetPlan {
@@ -16,23 +31,35 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
     commentary: NO_COMMENTARY,
+    check: castCheck({
+      table: NAME,
+      total: false,
+      amount: 'Difference a week',
+      youngPeople: count(WITH_OPPORTUNITY),
+      weekly: sum('change', WITH_OPPORTUNITY),
+      who: 'Every young person counted with an identified opportunity',
+    }),
     table: {
-      name: 'PlacementOpportunities',
+      name: NAME,
       columns: [
         { key: 'opportunity', heading: 'Identified opportunity', format: 'text' },
         { key: 'youngPeople', heading: 'Young people', format: 'count' },
         { key: 'difference', heading: 'Difference a week', format: 'change' },
         { key: 'average', heading: 'Average difference per young person', format: 'change' },
       ],
-      rows:
+      ...rowsOf(
         opportunities.length === 0
           ? [['None identified', 0, 0, 0]]
-          : opportunities.map((row) => [
-              row.opportunity,
-              row.youngPeople,
-              row.difference,
-              row.average,
-            ]),
+          : opportunities.map((row) => {
+              const part = inOpportunity(row.opportunity);
+              return [
+                row.opportunity,
+                live(row.youngPeople, count(part)),
+                live(row.difference, settled(sum('change', part))),
+                live(row.average, whereAny(thisRow(NAME, 'Young people'), settled(average(part)))),
+              ];
+            }),
+      ),
     },
     total: false,
     behind: {

@@ -5,10 +5,23 @@ import { displayName } from '../domain/reason';
 import type { OutcomeRow } from '../domain/reasonTable';
 import { DIFFERENCE, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
+import {
+  castCheck,
+  count,
+  forReason,
+  inOpportunity,
+  live,
+  rowsOf,
+  settled,
+  sum as ledgerSum,
+  WITH_OPPORTUNITY,
+} from './ledgerFormula';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, RowBehind, SheetPlan } from './plan';
 import { percent, pounds } from './reasonPlan';
 import type { ReportInput } from './report';
+
+const NAME = 'OpportunityOutcomes';
 
 /** What became of each identified opportunity: the reasons that its young people's costs changed. */
 export function outcomesReport(input: ReportInput): SheetPlan {
@@ -31,8 +44,16 @@ export function outcomesReport(input: ReportInput): SheetPlan {
       chart?.sentence ?? 'There is no chart: no weekly cost changed under an opportunity.',
     ],
     commentary: NO_COMMENTARY,
+    check: castCheck({
+      table: NAME,
+      total: false,
+      amount: 'Difference a week',
+      youngPeople: count(WITH_OPPORTUNITY),
+      weekly: ledgerSum('change', WITH_OPPORTUNITY),
+      who: 'Every young person counted with an identified opportunity',
+    }),
     table: {
-      name: 'OpportunityOutcomes',
+      name: NAME,
       columns: [
         { key: 'opportunity', heading: 'Identified opportunity', format: 'text' },
         { key: 'reason', heading: 'What happened', format: 'text' },
@@ -40,16 +61,20 @@ export function outcomesReport(input: ReportInput): SheetPlan {
         { key: 'weekly', heading: 'Difference a week', format: 'change' },
         { key: 'name', heading: 'Name in the chart', format: 'text' },
       ],
-      rows:
+      ...rowsOf(
         outcomes.length === 0
           ? [['None identified', 'Nothing', 0, 0, 'None']]
-          : outcomes.map((row) => [
-              row.opportunity,
-              displayName(row.reason),
-              row.youngPeople,
-              row.weekly,
-              row.name,
-            ]),
+          : outcomes.map((row) => {
+              const part = [...inOpportunity(row.opportunity), ...forReason(row.reason)];
+              return [
+                row.opportunity,
+                displayName(row.reason),
+                live(row.youngPeople, count(part)),
+                live(row.weekly, settled(ledgerSum('change', part))),
+                row.name,
+              ];
+            }),
+      ),
     },
     total: false,
     chart,

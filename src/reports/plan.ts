@@ -23,7 +23,11 @@ export interface SheetPlan {
     name: string;
     columns: PlanColumn[];
     rows: PlanCell[][];
+    /** In the shape of the rows: the formula by which Excel works a figure out, null for a value. */
+    formulas?: (string | null)[][];
   };
+  /** A sentence between notes and table that Excel keeps true, where figures are live. */
+  check?: PlanFormula;
   /** True where the last row of the table is a total. */
   total: boolean;
   /** A native chart of two of the table's columns, its total left out. */
@@ -90,6 +94,9 @@ export type PlanCell = string | number | null;
 
 /** 'change' is money that shows its sign in the chosen style; text aligns left, all else right. */
 export type CellFormat = 'text' | 'count' | 'money' | 'change' | 'percent' | 'date';
+
+/** Figures on a sheet follow the ledger, as Excel's own formulas, or are values alone. */
+export type Figures = 'live' | 'values';
 
 /** How a saving is shown: -£45.00, (£45.00), or £45.00 favourable. */
 export type SignStyle = 'minus' | 'brackets' | 'favourable';

@@ -2,14 +2,23 @@ import { annualise } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
-import { displayName } from '../domain/reason';
+import { displayName, type Reason } from '../domain/reason';
 import { onSide, type ReasonRow } from '../domain/reasonTable';
 import { averageOf, aYearOf, DIFFERENCE, PEOPLE, SAVING } from './measure';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
-import type { CellFormat, PlanChart, PlanCell, RowBehind, SheetPlan } from './plan';
+import type { CellFormat, PlanChart, RowBehind, SheetPlan } from './plan';
+import { castCheck, live, rowsOf, settled, whereAny, yearly } from './ledgerFormula';
 import type { ReportInput } from './report';
+import { thisRow } from './structuredReference';
+
+/** Formulas; the average is worked out of the other two where there is none. */
+interface SideFigures {
+  youngPeople: string;
+  weekly: string;
+  average?: string;
+}
 
 /** What tells the plan of reductions from that of increases. */
 interface Side {
@@ -28,6 +37,9 @@ interface Side {
   who: string;
   /** What stands in the table where nobody does. */
   nobody: string;
+  /** The figures of a reason, and of the whole side, as formulas over the ledger. */
+  of: (reason: Reason) => SideFigures;
+  total: SideFigures;
   notes: string[];
 }
 
@@ -35,13 +47,24 @@ interface Side {
 export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
   const { amount, format } = side;
   const chart = chartOf(side);
-  const row = ({ reason, youngPeople, weekly, average }: ReasonRow): PlanCell[] => [
-    nameOf(reason),
-    youngPeople,
-    weekly,
-    average,
-    annualise(weekly, input.basis),
-  ];
+  const heading = `${amount} a week`;
+  const here = (column: string): string => thisRow(side.table, column);
+  const row = ({ reason, youngPeople, weekly, average }: ReasonRow) => {
+    const figures = reason === TOTAL ? side.total : side.of(reason);
+    return [
+      nameOf(reason),
+      live(youngPeople, figures.youngPeople),
+      live(weekly, settled(figures.weekly)),
+      live(
+        average,
+        whereAny(
+          here('Young people'),
+          settled(figures.average ?? `${here(heading)}/${here('Young people')}`),
+        ),
+      ),
+      live(annualise(weekly, input.basis), yearly(here(heading), input.basis)),
+    ];
+  };
   const rows = side.rows.map(row);
   const measure = side.id === 'reductions' ? SAVING : DIFFERENCE;
   return {
@@ -57,16 +80,23 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
       chart?.sentence ?? `There is no chart: no reason ${side.verb} anything.`,
     ],
     commentary: NO_COMMENTARY,
+    check: castCheck({
+      ...side.total,
+      table: side.table,
+      total: true,
+      amount: heading,
+      who: `Every young person ${side.who}`,
+    }),
     table: {
       name: side.table,
       columns: [
         { key: 'reason', heading: 'Reason', format: 'text' },
         { key: 'youngPeople', heading: 'Young people', format: 'count' },
-        { key: 'weekly', heading: `${amount} a week`, format },
+        { key: 'weekly', heading, format },
         { key: 'average', heading: `Average ${amount.toLowerCase()} per young person`, format },
         { key: 'annual', heading: `${amount} a year (${weeksLabel(input.basis)})`, format },
       ],
-      rows: rows.length > 1 ? rows : [[side.nobody, 0, 0, 0, 0], ...rows],
+      ...rowsOf(rows.length > 1 ? rows : [[side.nobody, 0, 0, 0, 0], ...rows]),
     },
     total: true,
     chart,

@@ -1,6 +1,13 @@
+import { average, count, REDUCTIONS, reductionsFor, sum, type LedgerPart } from './ledgerFormula';
 import type { SheetPlan } from './plan';
 import { reasonPlan } from './reasonPlan';
 import type { ReportInput } from './report';
+
+const saved = (part: LedgerPart) => ({
+  youngPeople: count(part),
+  weekly: `-${sum('change', part)}`,
+  average: `-${average(part)}`,
+});
 
 /** Young people whose weekly cost fell, and what that saves, by reason (paper 000). */
 export const reductionsReport = (input: ReportInput): SheetPlan =>
@@ -15,6 +22,8 @@ export const reductionsReport = (input: ReportInput): SheetPlan =>
     verb: 'saves',
     who: 'with a reduction',
     nobody: 'No reductions',
+    of: (reason) => saved(reductionsFor(reason)),
+    total: saved(REDUCTIONS),
     notes: [
       'A reduction is a weekly cost that fell for a reason other than No change. Amounts saved are shown without a sign.',
     ],

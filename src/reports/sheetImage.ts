@@ -3,6 +3,7 @@ import type { Commentary } from './commentary';
 import { displayCell, numberFormat } from './display';
 import type {
   CellFormat,
+  Figures,
   PlanCell,
   PlanChart,
   PlanColumn,
@@ -32,7 +33,9 @@ export interface SheetImage {
   headingLines?: number;
 }
 
-export type ImageCell = string | number | boolean | { formula: string };
+/** A formula with what it comes to now, where that is known. */
+export type ImageCell = Value | { formula: string; value?: Value };
+type Value = string | number | boolean;
 
 /** Where an Excel table stands, from the row of headings on. */
 export interface ImageTable {
@@ -75,21 +78,33 @@ interface TablePlan {
   name: string;
   columns: PlanColumn[];
   rows: (PlanCell | PlanFormula)[][];
+  formulas?: (string | null)[][];
 }
 
 /**
  * Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function
- * checklist); a control stands one blank column further, a chart one more.
+ * checklist); a control stands one blank column further, a chart one more. Live figures are formulas,
+ * with a line of check above the table.
  */
-export function sheetImage(plan: SheetPlan, signs: SignStyle): SheetImage {
+export function sheetImage(
+  plan: SheetPlan,
+  signs: SignStyle,
+  figures: Figures = 'values',
+): SheetImage {
   const { commentary } = plan;
+  const isLive = figures === 'live';
   const above: ImageCell[] = [
     plan.title,
     ...plan.notes,
+    ...(isLive && plan.check ? [plan.check] : []),
     ...(commentary ? [commentary.label, commentaryCell(commentary)] : []),
   ];
   const headingRow = above.length;
-  const plans: TablePlan[] = [plan.table, ...(plan.control ? [plan.control] : [])];
+  const { formulas, ...values } = plan.table;
+  const plans: TablePlan[] = [
+    isLive ? { ...values, formulas } : values,
+    ...(plan.control ? [plan.control] : []),
+  ];
   const [main, ...beside] = plans.map((table) => painting(table, signs)) as [
     Painting,
     ...Painting[],
@@ -142,7 +157,7 @@ interface Painting {
   headingLines: number;
 }
 
-function painting({ columns, rows }: TablePlan, signs: SignStyle): Painting {
+function painting({ columns, rows, formulas }: TablePlan, signs: SignStyle): Painting {
   const bodyFormats = columns.map((column) => numberFormat(column.format, signs));
   const widths = columns.map((column, i) =>
     columnWidth(
@@ -153,7 +168,13 @@ function painting({ columns, rows }: TablePlan, signs: SignStyle): Painting {
   return {
     cells: [
       columns.map((column) => column.heading),
-      ...rows.map((row) => row.map((cell, i) => imageCell(cell, columns[i]!.format))),
+      ...rows.map((row, r) =>
+        row.map((cell, i) => {
+          const formula = formulas?.[r]?.[i];
+          const value = imageCell(cell, columns[i]!.format, formulas !== undefined);
+          return formula && typeof value !== 'object' ? { formula, value } : value;
+        }),
+      ),
     ],
     numberFormats: [
       columns.map(() => 'General'),
@@ -224,11 +245,14 @@ const isNoText = (cell: PlanCell | PlanFormula, format: CellFormat): boolean =>
 const isLong = (cell: PlanCell | PlanFormula): boolean =>
   typeof cell === 'string' && cell.length > 255;
 
-/** Numbers stay unrounded, so that officers' sums over them cast; what shows as nought is nought. */
-function imageCell(cell: PlanCell | PlanFormula, format: CellFormat): ImageCell {
+/**
+ * Numbers stay unrounded, so that officers' sums over them cast; what shows as nought is nought, but
+ * for costs that live figures are worked out from.
+ */
+function imageCell(cell: PlanCell | PlanFormula, format: CellFormat, isLive = false): ImageCell {
   if (cell === null) return '';
-  const money = format === 'money' || format === 'change';
-  return money && typeof cell === 'number' && roundPence(cell) === 0 ? 0 : cell;
+  const isShort = format === 'change' || (format === 'money' && !isLive);
+  return isShort && typeof cell === 'number' && roundPence(cell) === 0 ? 0 : cell;
 }
 
 /** Room between a column and the next, and between two tables, in characters. */

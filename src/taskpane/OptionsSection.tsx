@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { Choices } from '../commands/choices';
 import {
@@ -15,7 +15,7 @@ import {
 import type { IsoDate } from '../domain/reading';
 import { displayCell } from '../reports/display';
 import { longDate } from '../reports/longDate';
-import type { SignStyle } from '../reports/plan';
+import type { Figures, SignStyle } from '../reports/plan';
 import { Section } from './Section';
 import { TypedChoice } from './TypedChoice';
 import type { TypedField } from './useTyped';
@@ -30,13 +30,15 @@ interface OptionsProps {
   materialityInput: Ref<HTMLInputElement>;
   onBasis: (basis: Basis) => void;
   onSigns: (signs: SignStyle) => void;
+  onFigures: (figures: Figures) => void;
 }
 
 const SIGNS: SignStyle[] = ['minus', 'brackets', 'favourable'];
 const A_SAVING = -45;
 
-/** How the figures are given: weeks in a year, as-at date, what is no change, the look of a saving. */
-export function OptionsSection({ choices, asAt, onBasis, onSigns, ...fields }: OptionsProps) {
+/** How the figures are given: weeks in a year, as-at date, what is no change, the look of a saving, formulas. */
+export function OptionsSection(props: OptionsProps) {
+  const { choices, asAt, onBasis, onSigns, onFigures, ...fields } = props;
   return (
     <Section heading="Options">
       <div className="fields">
@@ -84,6 +86,13 @@ export function OptionsSection({ choices, asAt, onBasis, onSigns, ...fields }: O
             <Radio key={signs} value={signs} label={displayCell(A_SAVING, 'change', signs)} />
           ))}
         </RadioGroup>
+      </Field>
+      <Field hint="Otherwise they are formulas that follow the sheet Change reasons.">
+        <Checkbox
+          label="Write figures as values alone"
+          checked={choices.figures === 'values'}
+          onChange={(_, { checked }) => onFigures(checked === true ? 'values' : 'live')}
+        />
       </Field>
     </Section>
   );

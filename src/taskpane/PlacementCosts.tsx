@@ -127,6 +127,7 @@ export function PlacementCosts() {
                 materialityInput={materiality.input}
                 onBasis={(basis) => actions.choose({ basis })}
                 onSigns={(signs) => actions.choose({ signs })}
+                onFigures={(figures) => actions.choose({ figures })}
               />
               <WordingSection
                 wording={wording}

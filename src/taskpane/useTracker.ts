@@ -35,7 +35,9 @@ export interface TrackerActions {
    */
   chooseAsAt: (date: IsoDate | undefined) => Looked;
   /** Choices that change no reading. */
-  choose: (options: Partial<Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording'>>) => void;
+  choose: (
+    options: Partial<Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording' | 'figures'>>,
+  ) => void;
 }
 
 /** Looks through the workbook when the pane opens, and again when asked or a choice needs it. */

@@ -57,7 +57,7 @@ export function paint(sheet: Excel.Worksheet, image: SheetImage, earlier?: Paint
   const whole = sheet.getRangeByIndexes(0, 0, size.rows, size.columns);
   whole.numberFormat = image.numberFormats;
   whole.formulas = image.cells.map((row, r) =>
-    row.map((cell, c) => (isFormula(cell) ? '' : entered(cell, image.numberFormats[r]![c]!))),
+    row.map((cell, c) => beforeFormula(cell, image.numberFormats[r]![c]!)),
   );
   if (!earlier) layOut(sheet.pageLayout);
   for (const table of image.tables) {
@@ -73,25 +73,33 @@ export function paint(sheet: Excel.Worksheet, image: SheetImage, earlier?: Paint
  * Queues the image's formulas, once every sheet is painted: Excel refuses one that names a table
  * which is not there yet.
  */
-export function enterFormulas(sheet: Excel.Worksheet, { cells, numberFormats }: SheetImage): void {
-  const found = cells.flatMap((row, r) =>
-    row.flatMap((cell, c) => (isFormula(cell) ? [[r, c]] : [])),
-  );
-  if (found.length === 0) return;
-  const [rows, columns] = [0, 1].map((i) => found.map((place) => place[i]!)) as [
-    number[],
-    number[],
-  ];
-  const [top, left] = [Math.min(...rows), Math.min(...columns)];
-  const [bottom, right] = [Math.max(...rows), Math.max(...columns)];
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).formulas = cells
-    .slice(top, bottom + 1)
-    .map((row, r) =>
-      row
-        .slice(left, right + 1)
-        .map((cell, c) => entered(cell, numberFormats[top + r]![left + c]!)),
-    );
+export function enterFormulas(sheet: Excel.Worksheet, { cells }: SheetImage): void {
+  cells[0]?.forEach((_, column) => {
+    const formulas = cells.map((row) => {
+      const cell = row[column]!;
+      return isFormula(cell) ? cell.formula : null;
+    });
+    const rows = formulas.flatMap((formula, row) => (formula === null ? [] : row));
+    if (rows.length === 0) return;
+    const [top, bottom] = [rows[0]!, rows[rows.length - 1]!];
+    const between = formulas.slice(top, bottom + 1);
+    const range = sheet.getRangeByIndexes(top, column, between.length, 1);
+    // One for all cells saves sending it thousands of times; null leaves a cell as it is.
+    const isSame = !namesCells(between[0]!) && between.every((formula) => formula === between[0]);
+    range.formulas = isSame ? (between[0] as never) : between.map((formula) => [formula]);
+  });
 }
+
+/** Whether the formula points at cells by their addresses, which Excel moves on from row to row. */
+const namesCells = (formula: string): boolean =>
+  /[A-Z]\$?\d/i.test(formula.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+
+/**
+ * What stands in a cell until its formula is entered: the value, because Excel fills a blank column of
+ * a table with the first formula that it gets.
+ */
+const beforeFormula = (cell: ImageCell, numberFormat: string): string | number | boolean =>
+  entered(isFormula(cell) ? (cell.value ?? '') : cell, numberFormat);
 
 /** A table is kept where its headings are to stand where they do. */
 const stands = ({ name, headingRow, left }: PaintedTable, { tables }: Painted): boolean =>
@@ -106,11 +114,10 @@ const tableRange = (
 ): Excel.Range =>
   sheet.getRangeByIndexes(headingRow, left, bottom - headingRow + 1, right - left + 1);
 
-const isFormula = (cell: ImageCell): cell is { formula: string } => typeof cell === 'object';
+const isFormula = (cell: ImageCell): cell is Extract<ImageCell, object> => typeof cell === 'object';
 
-/** What to hand Excel so that the cell holds the image's: text that Excel would read otherwise is marked as text. */
-function entered(cell: ImageCell, numberFormat: string): string | number | boolean {
-  if (isFormula(cell)) return cell.formula;
+/** What to hand Excel so that the cell holds the value: text that Excel would read otherwise is marked as text. */
+function entered(cell: string | number | boolean, numberFormat: string): string | number | boolean {
   if (typeof cell !== 'string' || numberFormat === '@') return cell;
   return NOT_PLAIN.test(cell) ? `'${cell}` : cell;
 }

@@ -1,5 +1,5 @@
-import { sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
-import type { SheetPlan, SignStyle } from '../reports/plan';
+import { sheetImage, type SheetImage } from '../reports/sheetImage';
+import type { Figures, SheetPlan, SignStyle } from '../reports/plan';
 import { inExcel } from './excelRun';
 import { MARK_KEY, UNFINISHED, markText, type Mark } from './mark';
 import { enterFormulas, paint, type Painted } from './paint';
@@ -20,6 +20,8 @@ import type { WorkbookSeen } from './tracker';
 export interface WriteJob {
   plans: readonly SheetPlan[];
   signs: SignStyle;
+  /** By default values alone. */
+  figures?: Figures;
   /** The workbook as it was when the figures were made. */
   seen: WorkbookSeen;
   /** Kept in the workbook's settings in the same round trip; a value of undefined takes one away. */
@@ -132,7 +134,7 @@ function freeName(
 
 async function prepare(
   context: Excel.RequestContext,
-  { plans, signs, seen, settings }: WriteJob,
+  { plans, signs, figures, seen, settings }: WriteJob,
   temporary: readonly string[],
 ): Promise<{ targets: Target[]; settings: EarlierValue[]; asSeen: boolean }> {
   const { worksheets } = context.workbook;
@@ -142,7 +144,7 @@ async function prepare(
   unfinished.forEach((sheet) => worksheets.getItem(sheet.id).delete());
 
   const opened = plans.map((plan, i) => {
-    const image = sheetImage(plan, signs);
+    const image = sheetImage(plan, signs, figures);
     const own = seen.sheets.find((sheet) => sheet.mark?.report === plan.id);
     return own
       ? {
@@ -160,22 +162,25 @@ async function prepare(
 
   const takenNames = new Set(before.items.map((sheet) => sheet.name.toLowerCase()));
   const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
+  const names = new Map<string, string>();
   const targets = opened.map(({ plan: asked, image: unsaid, sheet, earlier, own }): Target => {
     const found = earlier && own ? earlierOf(earlier, own.mark!) : undefined;
     const plan = withCommentary(asked, found);
-    const image = plan === asked ? unsaid : sheetImage(plan, signs);
-    const tables = image.tables.map((table, i) => ({
-      ...table,
-      name: standingName(found, i) ?? freeTable(table.name, takenTables),
-    }));
+    const image = plan === asked ? unsaid : sheetImage(plan, signs, figures);
+    const tables = image.tables.map((table, i) => {
+      const name = standingName(found, i) ?? freeTable(table.name, takenTables);
+      names.set(table.name, name);
+      return { ...table, name };
+    });
     return {
       id: sheet.id,
       name: own ? sheet.name : freeName(plan.sheet, takenNames),
       plan,
-      image: { ...image, tables, cells: pointedAt(tables, image) },
+      image: { ...image, tables },
       earlier: found,
     };
   });
+  for (const target of targets) target.image = pointedAt(names, target.image);
   return { targets, settings: earlierValues(kept), asSeen };
 }
 
@@ -189,17 +194,25 @@ const withCommentary = (plan: SheetPlan, earlier: Earlier | undefined): SheetPla
 const freeTable = (wanted: string, taken: Set<string>): string =>
   freeName(wanted, taken, (number) => `_${number}`);
 
-/** The cells with formulas that point at the image's own tables under the names that those take. */
-function pointedAt(tables: readonly ImageTable[], image: SheetImage): SheetImage['cells'] {
-  const renamed = image.tables.flatMap(({ name }, i) =>
-    name === tables[i]!.name ? [] : [[`${name}[`, `${tables[i]!.name}[`] as const],
-  );
-  if (renamed.length === 0) return image.cells;
+/** Texts, in which nothing is a table's name, and names before a bracket. */
+const TABLE = /"(?:[^"]|"")*"|([\p{L}\p{N}_.\\]+)(?=\[)/gu;
+
+/**
+ * The image with formulas that point at the add-in's tables, on its own sheet and on others, under
+ * the names that those take.
+ */
+function pointedAt(names: ReadonlyMap<string, string>, image: SheetImage): SheetImage {
+  if ([...names].every(([wanted, name]) => wanted === name)) return image;
   const under = (formula: string) =>
-    renamed.reduce((text, [from, to]) => text.replaceAll(from, to), formula);
-  return image.cells.map((row) =>
-    row.map((cell) => (typeof cell === 'object' ? { formula: under(cell.formula) } : cell)),
-  );
+    formula.replace(TABLE, (part, name?: string) => (name && names.get(name)) ?? part);
+  return {
+    ...image,
+    cells: image.cells.map((row) =>
+      row.map((cell) =>
+        typeof cell === 'object' ? { ...cell, formula: under(cell.formula) } : cell,
+      ),
+    ),
+  };
 }
 
 /** The name that a table of the add-in's has already; undefined where it is no table any more. */

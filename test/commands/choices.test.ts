@@ -17,6 +17,7 @@ describe('choices', () => {
       },
       asAt: '2024-12-03',
       materiality: 2.5,
+      figures: 'values',
     };
     expect(keptChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
@@ -35,6 +36,7 @@ describe('choices', () => {
         asAt: 'soon',
         materiality: -1,
         wording: { title: 7, authority: '  ', meeting: 'soon', period: null },
+        figures: 'some',
       },
     ],
     [{ wording: 'Appendix' }],
@@ -74,6 +76,8 @@ describe('choices', () => {
       asAt: '2024-12-03',
       materiality: 2.5,
     });
+    expect(typedChoices({ values: true })).toEqual({ figures: 'values' });
+    expect(typedChoices({ values: false })).toEqual({});
     expect(typedChoices({})).toEqual({});
     expect(() => typedChoices({ basis: '51' })).toThrow(/basis ‘51’ is not one of/);
     expect(() => typedChoices({ asAt: '31/02/2024' })).toThrow(

@@ -28,5 +28,5 @@ it('reads the tracker again by the as-at date, which says whether a placement ha
   expect(await leftOut.count()).toBe(0);
   const total = ['Total', '4', '£3,000.50', '£2,300.75', '-£699.75', '-£174.94', '-£36,387.00'];
   expect((await demo.previewRows(TABLE))[2]).toEqual(total);
-  expect(await demo.values('Cohorts', 'B12')).toEqual([[4]]);
+  expect(await demo.values('Cohorts', 'B13')).toEqual([[4]]);
 });

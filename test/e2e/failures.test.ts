@@ -91,10 +91,10 @@ it('leaves the written sheets as they were wherever rewriting them in place fail
   const [, painting = 0] = await actionsOfWriting(() => demo.write());
   expect(painting).toBeGreaterThan(100);
   await undo();
-  expect(String((await demo.values('Cohorts', 'G9'))[0]![0])).toContain('52');
+  expect(String((await demo.values('Cohorts', 'G10'))[0]![0])).toContain('52');
   await failPaintingAt(sampleOf(painting));
   await demo.write();
-  expect(String((await demo.values('Cohorts', 'G9'))[0]![0])).toContain('53');
+  expect(String((await demo.values('Cohorts', 'G10'))[0]![0])).toContain('53');
 });
 
 it('writes after a failure as if there had been none', async () => {

@@ -24,8 +24,8 @@ beforeEach(async () => void (demo = await DemoPage.open(stage)));
 afterEach(() => demo.close());
 
 const writtenFigures = async () => ({
-  cohorts: inPence(await demo.values('Cohorts', 'A10:G12')),
-  opportunities: inPence(await demo.values('Opportunities', 'A10:D12')),
+  cohorts: inPence(await demo.values('Cohorts', 'A11:G13')),
+  opportunities: inPence(await demo.values('Opportunities', 'A11:D13')),
 });
 
 it('finds the tracker of the sample workbook and previews every published figure', async () => {
@@ -57,10 +57,10 @@ it('writes the published figures to sheets that the grid then shows', async () =
   };
   await demo.page.getByRole('tab', { name: 'Cover', selected: true }).waitFor();
   await demo.page.getByRole('tab', { name: 'Cohorts', exact: true }).click();
-  expect((await gridRow('Cohorts', 10)).slice(1, 8)).toEqual(COHORT_TEXTS[0]);
-  expect((await gridRow('Cohorts', 12)).slice(1, 8)).toEqual(COHORT_TEXTS[2]);
+  expect((await gridRow('Cohorts', 11)).slice(1, 8)).toEqual(COHORT_TEXTS[0]);
+  expect((await gridRow('Cohorts', 13)).slice(1, 8)).toEqual(COHORT_TEXTS[2]);
   await demo.page.getByRole('tab', { name: 'Opportunities' }).click();
-  expect((await gridRow('Opportunities', 11)).slice(1, 5)).toEqual(OPPORTUNITY_TEXTS[1]);
+  expect((await gridRow('Opportunities', 12)).slice(1, 5)).toEqual(OPPORTUNITY_TEXTS[1]);
 });
 
 it('takes back what it wrote when asked to undo', async () => {
@@ -83,12 +83,12 @@ it('rewrites its sheets in place the second time', async () => {
   const before = await looks();
   await demo.write();
   await until('the year is of 53 weeks', async () =>
-    /53/.test(String((await demo.values('Cohorts', 'G9'))[0]![0])),
+    /53/.test(String((await demo.values('Cohorts', 'G10'))[0]![0])),
   );
   // Those of one write: the pane knows the sheets that it wrote, and reads nothing anew.
   expect((await looks()) - before).toBeLessThanOrEqual(2);
   expect(await ids()).toEqual(first);
-  expect(inPence(await demo.values('Cohorts', 'G12'))).toEqual([[-780417.58]]);
+  expect(inPence(await demo.values('Cohorts', 'G13'))).toEqual([[-780417.58]]);
 });
 
 it('reads and writes in at most four round trips', async () => {

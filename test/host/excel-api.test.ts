@@ -136,7 +136,7 @@ describe('cells', () => {
       0.05,
       45293,
       '12',
-      '#GETTING_DATA',
+      12,
       '#GETTING_DATA',
       'abc',
       '',

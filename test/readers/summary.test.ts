@@ -42,8 +42,8 @@ describe('LibreOffice', () => {
 
   it('reads the figures of paper 000 from the sheets that were written', () => {
     const sheets = sheetsRead(workbook);
-    expect(printed(sheets.Cohorts, 9)).toEqual(COHORTS);
-    expect(printed(sheets.Opportunities, 9)).toEqual(OPPORTUNITIES);
+    expect(printed(sheets.Cohorts, 10)).toEqual(COHORTS);
+    expect(printed(sheets.Opportunities, 10)).toEqual(OPPORTUNITIES);
   });
 
   it("finds the officer's own sheets as they were", () => {

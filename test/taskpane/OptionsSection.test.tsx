@@ -8,7 +8,13 @@ import type { TypedField } from '../../src/taskpane/useTyped';
 import { choices } from './trackerExample';
 
 function show(chosen: Partial<Choices> = {}, date: Partial<TypedField> = {}, amount = {}) {
-  const heard = { onBasis: jest.fn(), onSigns: jest.fn(), type: jest.fn(), settle: jest.fn() };
+  const heard = {
+    onBasis: jest.fn(),
+    onSigns: jest.fn(),
+    onFigures: jest.fn(),
+    type: jest.fn(),
+    settle: jest.fn(),
+  };
   render(
     <OptionsSection
       choices={choices(chosen)}
@@ -19,6 +25,7 @@ function show(chosen: Partial<Choices> = {}, date: Partial<TypedField> = {}, amo
       materialityInput={createRef()}
       onBasis={heard.onBasis}
       onSigns={heard.onSigns}
+      onFigures={heard.onFigures}
     />,
   );
   return heard;
@@ -63,6 +70,23 @@ describe('the options', () => {
     expect(screen.getByRole('radio', { name: '-£45.00' })).toBeChecked();
     await userEvent.click(screen.getByRole('radio', { name: '£45.00 favourable' }));
     expect(onSigns).toHaveBeenCalledWith('favourable');
+  });
+
+  it('write formulas unless values alone are asked for', async () => {
+    const { onFigures } = show();
+    const box = screen.getByRole('checkbox', { name: 'Write figures as values alone' });
+    expect(box).not.toBeChecked();
+    expect(box).toHaveAccessibleDescription(
+      'Otherwise they are formulas that follow the sheet Change reasons.',
+    );
+    await userEvent.click(box);
+    expect(onFigures).toHaveBeenCalledWith('values');
+  });
+
+  it('take values alone back', async () => {
+    const { onFigures } = show({ figures: 'values' });
+    await userEvent.click(screen.getByRole('checkbox', { checked: true }));
+    expect(onFigures).toHaveBeenCalledWith('live');
   });
 
   it('settle the date on Enter and when the box is left', async () => {

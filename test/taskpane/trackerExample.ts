@@ -52,6 +52,7 @@ export const choices = (over: Partial<Choices> = {}): Choices => ({
   signs: 'minus',
   wording: {},
   materiality: 3,
+  figures: 'live',
   ...over,
 });
 

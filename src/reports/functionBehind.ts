@@ -221,8 +221,9 @@ function ofItsRow(called: Called, ledger: readonly LedgerEntry[]): Part {
   return { entries, who: `in row ${top + called.row + 1}` };
 }
 
-const firstDataRow = (on: readonly LedgerEntry[], { firstUsed }: CalledCells): number =>
-  on.length === 0 ? firstUsed : Math.min(...on.map(({ row }) => row! - 1));
+/** The ledger is in the order of the sheets and their rows. */
+const firstDataRow = ([first]: readonly LedgerEntry[], { firstUsed }: CalledCells): number =>
+  first?.row === undefined ? firstUsed : first.row - 1;
 
 // The two functions that sum up -----------------------------------------------------------------
 

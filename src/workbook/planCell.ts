@@ -108,7 +108,7 @@ function placeOf(cell: SelectedCell, plan: SheetPlan, main: StandingTable): numb
     names.every((name) => isSame(place, name)) ? [place] : [],
   );
   const agreeing = named.map((place) => words.filter((word) => isSame(place, word)).length);
-  const most = Math.max(...agreeing);
+  const most = agreeing.reduce((one, other) => Math.max(one, other), 0);
   const alike = named.filter((_, i) => agreeing[i] === most);
   const own = cell.row - main.area.top - 1;
   return alike.length > 1 ? (alike.includes(own) ? own : undefined) : alike[0];

@@ -194,6 +194,21 @@ describe('live figures', () => {
     expect(tableOn(host, 'Cohorts', 'Cohort')[2]!.slice(0, 2)).toEqual(['Total', 3]);
   });
 
+  it('are put back by undo as the officer had them, each pointing where it pointed', async () => {
+    const host = await open();
+    await runSummary({}, TODAY);
+    const cells = host.workbook.worksheets.getItem('Cohorts').getRange('B8:B10');
+    cells.formulas = [['=Tracker!D2'], ['=Tracker!D2'], ['=Tracker!D2']];
+    const { look, choices } = await readTracker();
+    if (look.kind !== 'found') throw new Error(look.sentence);
+    const summary = summarise(look.tracker, choices, TODAY);
+    const outcome = await writeSummary(look.tracker, summary, choices);
+    if (outcome.kind !== 'written') throw new Error(outcome.kind);
+    expect(cells.values).toEqual([[2], [1], [3]]);
+    await undoWrite(outcome.receipt);
+    expect(cells.formulas).toEqual([['=Tracker!D2'], ['=Tracker!D2'], ['=Tracker!D2']]);
+  });
+
   it('cost little for thousands of young people', async () => {
     const rows = Array.from({ length: 5000 }, (_, i) => [
       `YP${i}`,

@@ -25,9 +25,9 @@ const FORCED = { colorScheme: 'dark', forcedColors: 'active' };
 
 const SHOTS = [
   { name: 'demo-light', viewport: WIDE, look: LIGHT, steps: [onTracker] },
-  { name: 'demo-written-light', viewport: WIDE, look: LIGHT, steps: [write] },
-  { name: 'demo-written-dark', viewport: WIDE, look: DARK, steps: [write] },
-  { name: 'demo-forced-colours', viewport: WIDE, look: FORCED, steps: [write] },
+  { name: 'demo-written-light', viewport: WIDE, look: LIGHT, steps: [write, onCohorts] },
+  { name: 'demo-written-dark', viewport: WIDE, look: DARK, steps: [write, onCohorts] },
+  { name: 'demo-forced-colours', viewport: WIDE, look: FORCED, steps: [write, onCohorts] },
   { name: 'demo-320', viewport: NARROW, look: LIGHT, steps: [onTracker], wholePage: true },
   { name: 'pane-light', viewport: TALL, look: LIGHT, steps: [], pane: true },
   { name: 'pane-dark', viewport: TALL, look: DARK, steps: [], pane: true },
@@ -62,6 +62,10 @@ async function write(page) {
 async function review(page) {
   await paneOf(page).getByRole('button', { name: 'Review reasons' }).click();
   await paneOf(page).getByRole('listbox').waitFor();
+}
+
+async function onCohorts(page) {
+  await page.getByRole('tab', { name: 'Cohorts', exact: true }).click();
 }
 
 async function onReductions(page) {

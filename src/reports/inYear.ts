@@ -110,13 +110,14 @@ function yearNotes(input: ReportInput): string[] {
   const year = yearOf(input);
   const { start, end } = financialYearBounds(year);
   const before = changedBeforeYear(input.ledger.filter(isCounted), input.asAt);
-  const all = `all its ${daysInFinancialYear(year)} days`;
+  const all = `all ${daysInFinancialYear(year)} days of ${year}`;
   const earlier =
     before === 0
       ? `Nobody changed before ${longDate(start)}`
       : `${youngPeople(before)} changed before ${longDate(start)} and ${before === 1 ? 'counts' : 'count'} for ${all}`;
   return [
-    `${year} holds the weekly difference for the days from the date of change to ${longDate(end)}, both included, by sevenths of a week. ${earlier}; a change after the year counts for none.`,
+    `${year} holds the weekly difference for the days from the date of change to ${longDate(end)}, both included, by sevenths of a week.`,
+    `${earlier}; a change after ${longDate(end)} counts for none.`,
     'The date is the tracker’s date of change or, where that is missing, the date that care ended.',
   ];
 }

@@ -275,7 +275,7 @@ export const commentaryCell = ({ text, formula }: Commentary): ImageCell =>
 /** Excel makes no row higher than 409 points. */
 const MOST_LINES = 27;
 /** Characters: what reads well, and more where that many lines do not hold the text. */
-const COMMENTARY_WIDTHS = [60, 90, 130, 190, 250];
+const COMMENTARY_WIDTHS = [45, 60, 90, 130, 190, 250];
 
 /** How wide the column is for the commentary to be seen whole, and how many lines it takes there. */
 function roomFor(text: string, columnWidth: number): { width: number; lines: number } {

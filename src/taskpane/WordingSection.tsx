@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { readWords } from '../commands/choices';
 import type { IsoDate } from '../domain/reading';
+import { longDate } from '../reports/longDate';
 import { periodOf, USUAL_TITLE, type Wording } from '../reports/wording';
 import { Section } from './Section';
 import { TypedChoice } from './TypedChoice';
@@ -35,7 +36,11 @@ export function WordingSection({ wording, asAt, onWording, ...fields }: WordingP
         <TypedChoice
           label="Date of the meeting"
           hint="Day, month, year."
-          stands="The date before it still stands."
+          stands={
+            wording.meeting === undefined
+              ? 'No date is given until then.'
+              : `The meeting is still that of ${longDate(wording.meeting)}.`
+          }
           placeholder="dd/mm/yyyy"
           field={fields.meetingField}
           inputRef={fields.meetingInput}

@@ -51,7 +51,7 @@ describe('the wording', () => {
   it('says that a date cannot be read, and what stands', () => {
     show({ text: 'soon', wrong: 'This box holds "soon", which is not a date.' });
     expect(box('Date of the meeting')).toHaveAccessibleDescription(
-      'This box holds "soon", which is not a date. The date before it still stands.',
+      'This box holds "soon", which is not a date. No date is given until then.',
     );
   });
 });

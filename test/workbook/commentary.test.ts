@@ -266,8 +266,8 @@ describe('the commentary above a table', () => {
       const { value, alignment } = copy.getCell('A4');
       expect(value).toMatch(/^=A sentence.*\nEnd\.$/);
       expect(alignment.wrapText).toBe(true);
-      expect(copy.getColumn(1).width).toBe(63);
-      expect(copy.getRow(4).height).toBeGreaterThanOrEqual((588 / 60) * 15);
+      expect(copy.getColumn(1).width).toBe(48);
+      expect(copy.getRow(4).height).toBeGreaterThanOrEqual((588 / 45) * 15);
       expect(plainText(plans[0]!, 'minus')).toMatch(/\nCommentary: =A sentence/);
     });
   });

@@ -12,7 +12,7 @@ import { typedChoices, type TypedChoices } from './typedChoices';
 export const commands = {
   /** The whole way with choices as typed. */
   run: async (typed: TypedChoices, against: readonly string[] = []): Promise<SummaryRun> =>
-    runSummary(typedChoices(typed), today(), against),
+    runSummary(typedChoices(typed), today(), undefined, against),
   appendixOutput,
   /** The tables without those that name young people, which are for the workbook alone. */
   tables: ({ summary, choices }: SummaryRun): string[] =>

@@ -20,8 +20,8 @@ export interface SummaryRun {
 export async function runSummary(
   chosen: Partial<Choices>,
   today: IsoDate,
-  against: readonly string[] = [],
   moment?: Moment,
+  against: readonly string[] = [],
 ): Promise<SummaryRun> {
   const { look, choices } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);

@@ -1,18 +1,22 @@
 import { daysInFinancialYear, financialYearBounds, financialYearOf } from '../domain/calendar';
-import { TOTAL } from '../domain/cohort';
+import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
 import {
   changedBeforeYear,
+  changeDateOf,
   inYearByCohort,
   inYearByReason,
+  inYearDifference,
   type InYearEffect,
 } from '../domain/inYear';
-import { isCounted } from '../domain/ledger';
+import { isCounted, type CountedEntry } from '../domain/ledger';
+import { sum } from '../domain/money';
 import { displayName } from '../domain/reason';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { reviewNote, signNote, sourceNotes, weeksLabel, yearNote, youngPeople } from './notes';
 import { longDate } from './longDate';
-import type { SheetPlan } from './plan';
+import { aYearOf, DIFFERENCE, PEOPLE, type Measure } from './measure';
+import type { RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
 /** What of the change in cost falls in the financial year, beside a full one, by cohort. */
@@ -27,6 +31,8 @@ export const inYearCohortsReport = (input: ReportInput): SheetPlan =>
       ...row,
       label: row.cohort,
     })),
+    of: (counted, place) => perCohort(counted)[place]?.rows ?? [],
+    who: (label) => (label === NO_COHORT ? 'without a cohort' : `in ‘${label}’`),
     notes: [],
   });
 
@@ -42,6 +48,8 @@ export const inYearReasonsReport = (input: ReportInput): SheetPlan =>
       ...row,
       label: row.reason === TOTAL ? TOTAL : displayName(row.reason),
     })),
+    of: (counted, _, label) => counted.filter(({ reason }) => displayName(reason) === label),
+    who: (label) => `for the reason ‘${label}’`,
     notes: [reviewNote(input)],
   });
 
@@ -54,6 +62,10 @@ interface Grouping {
   heading: string;
   /** The total last. */
   rows: readonly (InYearEffect & { label: string })[];
+  /** The young people of a row, by its place and its label. */
+  of: (counted: readonly CountedEntry[], place: number, label: string) => CountedEntry[];
+  /** Completes "57 young people …". */
+  who: (label: string) => string;
   notes: string[];
 }
 
@@ -100,6 +112,58 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
       ]),
     },
     total: true,
+    behind: {
+      named: ['label'],
+      row: (place) => behindRow(input, grouping, place),
+      measures: {
+        youngPeople: PEOPLE,
+        undated: withoutDate(input),
+        weekly: DIFFERENCE,
+        inYear: inYear(input),
+        datedFullYear: ofDated(input),
+        fullYear: aYearOf(DIFFERENCE, input.basis),
+      },
+    },
+  };
+}
+
+function behindRow({ ledger }: ReportInput, { rows, of, who }: Grouping, place: number): RowBehind {
+  const counted = ledger.filter(isCounted);
+  const label = rows[place]?.label ?? TOTAL;
+  if (place === rows.length - 1 || label === EVERYONE) {
+    return { entries: counted, who: 'in the tracker' };
+  }
+  return { entries: of(counted, place, label), who: who(label) };
+}
+
+const datedOf = (entries: readonly CountedEntry[], { asAt }: ReportInput): CountedEntry[] =>
+  entries.filter((entry) => changeDateOf(entry, asAt) !== undefined);
+
+const withoutDate = (input: ReportInput): Measure => ({
+  of: (entries) => entries.length - datedOf(entries, input).length,
+  how: ({ them }) => `It counts those of ${them} for whom no date of change can be read.`,
+});
+
+const inYear = (input: ReportInput): Measure => ({
+  of: (entries) =>
+    sum(
+      datedOf(entries, input).map((entry) =>
+        inYearDifference(entry, changeDateOf(entry, input.asAt)!, yearOf(input)),
+      ),
+    ),
+  how: ({ them }) =>
+    `It is the difference a week of each of ${them}, for the days of ${yearOf(input)} from the date of change on, by sevenths of a week; of those without a date nothing is in it.`,
+});
+
+function ofDated(input: ReportInput): Measure {
+  const whole = aYearOf(DIFFERENCE, input.basis);
+  return {
+    of: (entries) => whole.of(datedOf(entries, input)),
+    how: (said) => {
+      const dated = datedOf(said.entries, input);
+      const them = `those of ${said.them} with a date of change`;
+      return whole.how({ ...said, entries: dated, them });
+    },
   };
 }
 

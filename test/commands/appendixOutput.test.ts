@@ -113,6 +113,7 @@ describe('what the command line prints of reasons', () => {
       'in-year-cohorts',
       'in-year-reasons',
       'change-reasons',
+      'reconciliation',
     ]);
   });
 });

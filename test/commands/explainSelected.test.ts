@@ -149,7 +149,7 @@ describe('a selected cell of an add-in’s sheet', () => {
     expect(await sentence(run, 'Cohorts', 'B7:C8')).toContain('Several cells are selected.');
     expect(await sentence(run, 'Odd', 'D4')).toContain('Odd!D4 is on no sheet of the add-in’s');
     expect(await sentence(run, 'Odd', 'A2')).toContain('Odd!A2 is blank.');
-    const control = run.summary.plans.at(-1)!.control!.name;
+    const control = run.summary.plans.find((plan) => plan.control)!.control!.name;
     const { rowIndex, columnIndex } = excel.host.workbook.tables.getItem(control).getRange();
     expect(
       await sentence(run, 'Change reasons', `${letters(columnIndex + 1)}${rowIndex + 2}`),
@@ -204,8 +204,8 @@ describe('a selected cell of an add-in’s sheet', () => {
   it('is the officer’s on a copy of the sheet', async () => {
     const run = await written({ Odd: ODD });
     const copy = excel.host.workbook.worksheets.add('Copy of Cohorts');
-    copy.getRange('A1:G9').values = cellOn('Cohorts', 'A1:G9').values;
-    expect(await sentence(run, 'Copy of Cohorts', 'E6')).toContain(
+    copy.getRange('A1:G14').values = cellOn('Cohorts', 'A1:G14').values;
+    expect(await sentence(run, 'Copy of Cohorts', 'E12')).toContain(
       'is on no sheet of the add-in’s',
     );
   });

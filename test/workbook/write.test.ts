@@ -23,6 +23,7 @@ const BY_REASON = [
   'In-year by cohort',
   'In-year by reason',
   'Change reasons',
+  'Reconciliation',
 ];
 
 async function found(): Promise<Tracker> {

@@ -91,13 +91,19 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
       columns: [
         { key: 'label', heading, format: 'text' },
         { key: 'youngPeople', heading: 'Young people', format: 'count' },
-        { key: 'undated', heading: 'Without a date', format: 'count' },
+        { key: 'undated', heading: 'Without a date', format: 'count', ofSome: true },
         { key: 'weekly', heading: 'Difference a week', format: 'change' },
-        { key: 'inYear', heading: `Difference in ${yearOf(input)}`, format: 'change' },
+        {
+          key: 'inYear',
+          heading: `Difference in ${yearOf(input)}`,
+          format: 'change',
+          ofSome: true,
+        },
         {
           key: 'datedFullYear',
           heading: `Full year of those with a date (${weeks})`,
           format: 'change',
+          ofSome: true,
         },
         { key: 'fullYear', heading: `Full year of all (${weeks})`, format: 'change' },
       ],

@@ -26,6 +26,7 @@ function ownTable({ title, table, total, sheet }: SheetPlan): PrintedTable {
       rows.map(({ figures }) => figures[at]),
     ),
     ...(table.columns[i]!.format === 'count' && { measure: 'count' as const }),
+    ...(table.columns[i]!.ofSome && { period: 'part' as const, side: undefined }),
   }));
   return { title, columns, rows, flow: flowOf(title, columns), isStated: false, isOwn: true };
 }

@@ -85,6 +85,10 @@ export interface PlanColumn {
   key: string;
   heading: string;
   format: CellFormat;
+  /** True where the figures are of some of a row's young people, so that no other column follows from them. */
+  ofSome?: boolean;
+  /** True where the cells are sentences: they are wrapped, and the column is as wide as a page allows. */
+  wraps?: boolean;
   /** True where nobody reads the cells: the column is no wider than its heading. */
   narrow?: boolean;
 }

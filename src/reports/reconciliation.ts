@@ -41,11 +41,11 @@ export function reconciliationReport(input: ReportInput, checks: readonly Check[
     table: {
       name: 'Reconciliation',
       columns: [
-        { key: 'table', heading: 'Table', format: 'text' },
-        { key: 'check', heading: 'What must hold', format: 'text' },
+        { key: 'table', heading: 'Table', format: 'text', wraps: true },
+        { key: 'check', heading: 'What must hold', format: 'text', wraps: true },
         { key: 'status', heading: 'Result', format: 'text' },
         { key: 'difference', heading: 'Difference', format: 'text' },
-        { key: 'detail', heading: 'In words', format: 'text' },
+        { key: 'detail', heading: 'In words', format: 'text', wraps: true },
       ],
       rows:
         sorted.length === 0

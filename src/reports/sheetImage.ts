@@ -47,6 +47,8 @@ export interface ImageTable {
   total: boolean;
   /** One a column of the table. */
   rightAligned: boolean[];
+  /** One a column, true where its cells are wrapped; absent where none is. */
+  wrapped?: boolean[];
 }
 
 /** Words right after a column of numbers would run into them. */
@@ -121,6 +123,9 @@ export function sheetImage(
       bottom: headingRow + each.cells.length - 1,
       total: i === 0 && plan.total,
       rightAligned: plans[i]!.columns.map((column) => column.format !== 'text'),
+      ...(plans[i]!.columns.some(({ wraps }) => wraps) && {
+        wrapped: plans[i]!.columns.map(({ wraps = false }) => wraps),
+      }),
     };
   });
   const across = <T>(blank: T, rowOf: (painting: Painting) => T[] | undefined): T[] =>
@@ -163,6 +168,7 @@ function painting({ columns, rows, formulas }: TablePlan, signs: SignStyle): Pai
     columnWidth(
       column.heading,
       column.narrow ? [] : rows.map((row) => shownText(row[i] ?? null, column.format, signs)),
+      column.wraps ? WIDEST_WRAPPED : WIDEST,
     ),
   );
   return {
@@ -259,12 +265,16 @@ function imageCell(cell: PlanCell | PlanFormula, format: CellFormat, isLive = fa
 const MARGIN = 3;
 const GAP = 3;
 
-/** Wide enough for the longest cell; a heading may wrap between words, a label from 60 characters on. */
-function columnWidth(heading: string, texts: readonly string[]): number {
+/** Characters: of a label, and of sentences that are wrapped. */
+const WIDEST = 60;
+const WIDEST_WRAPPED = 48;
+
+/** Wide enough for the longest cell, up to the widest; a heading may wrap between words. */
+function columnWidth(heading: string, texts: readonly string[], widest: number): number {
   const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
   const longestCell = Math.max(...texts.map((text) => text.length), 0);
   return (
-    Math.min(Math.max(longestWord, longestCell, Math.ceil(heading.length / 2), 10), 60) + MARGIN
+    Math.min(Math.max(longestWord, longestCell, Math.ceil(heading.length / 2), 10), widest) + MARGIN
   );
 }
 

@@ -164,10 +164,11 @@ function style(sheet: Excel.Worksheet, image: SheetImage): void {
     sheet.getRangeByIndexes(image.headingRow, 0, 1, 1).format.rowHeight =
       image.headingLines * POINTS_A_LINE;
   }
-  image.tables.forEach((table) => styleTable(sheet, image, table));
   image.widths?.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsWide(characters);
   });
+  // Rows are fitted to what is wrapped at those widths.
+  image.tables.forEach((table) => styleTable(sheet, image, table));
   if (image.commentaryRow !== undefined) styleCommentary(sheet, image.commentaryRow);
 }
 
@@ -197,6 +198,16 @@ function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: I
       : Excel.HorizontalAlignment.left;
     if (isIndented(table, i)) column.indentLevel = 1;
   });
+  if (table.wrapped) {
+    const body = sheet.getRangeByIndexes(headingRow + 1, left, bottom - headingRow, width).format;
+    body.verticalAlignment = Excel.VerticalAlignment.top;
+    table.wrapped.forEach((wraps, i) => {
+      if (!wraps) return;
+      sheet.getRangeByIndexes(headingRow + 1, left + i, bottom - headingRow, 1).format.wrapText =
+        true;
+    });
+    body.autofitRows();
+  }
   if (table.total) {
     const total = sheet.getRangeByIndexes(bottom, left, 1, width).format;
     total.font.bold = true;

@@ -343,7 +343,8 @@ export function doubtfulRows(table: PrintedTable, rules: readonly RowRule[]): Do
 }
 
 /**
- * One check for each row that does not keep the rule, or one for the table where all do.
+ * One check for each row that does not keep the rule, one for all that keep it but for rounding, or
+ * one for the table where every row keeps it.
  * @param unsound columns whose rows do not add up to their total
  */
 export function rowChecks(
@@ -365,22 +366,37 @@ export function rowChecks(
       { table: table.title, check, status: 'passes', difference: 0, unit, detail: `${rows}.` },
     ];
   }
-  return off.map(({ row, stated, should, status, difference }) => {
-    const printed = `‘${row.label}’: ${rule.because(row, should)}`;
-    const fault = status === 'fails' ? faultIn(table, row, rule, unsound) : undefined;
+  const failing = off.filter(({ status }) => status === 'fails');
+  const rounded = off.filter(({ status }) => status === 'rounding');
+  const failed = failing.map(({ row, stated, should, difference }): Check => {
+    const fault = faultIn(table, row, rule, unsound);
     const wrong = fault?.should && row.figures[fault.column];
     return {
       table: table.title,
       check,
-      status,
+      status: 'fails',
       difference: wrong ? tidy(wrong.value - fault.should!.value) : difference,
       unit: unitOf(wrong ?? stated),
-      detail:
-        status === 'rounding'
-          ? `${printed}; ${stated.text} is printed, a difference that rounding explains.`
-          : `${printed}, but ${stated.text} is printed.${fault ? ` ${fault.words}.` : ''}`,
+      detail: `‘${row.label}’: ${rule.because(row, should)}, but ${stated.text} is printed.${fault ? ` ${fault.words}.` : ''}`,
     };
   });
+  if (rounded.length === 0) return failed;
+  const most = rounded.reduce((one, other) =>
+    Math.abs(other.difference) > Math.abs(one.difference) ? other : one,
+  );
+  const rows =
+    rounded.length === 1 ? '' : ` It is the most that any of ${rounded.length} rows is off.`;
+  return [
+    ...failed,
+    {
+      table: table.title,
+      check,
+      status: 'rounding',
+      difference: most.difference,
+      unit: unitOf(most.stated),
+      detail: `‘${most.row.label}’: ${rule.because(most.row, most.should)}; ${most.stated.text} is printed, a difference that rounding explains.${rows}`,
+    },
+  ];
 }
 
 const faultIn = (

@@ -10,5 +10,5 @@ export const PUBLISHED_SHEETS = [
   'In-year by reason',
 ];
 
-/** What is written to the workbook: the ledger too, which names young people. */
-export const WRITTEN_SHEETS = [...PUBLISHED_SHEETS, 'Change reasons'];
+/** What is written to the workbook: the ledger and the checks too, which name young people. */
+export const WRITTEN_SHEETS = [...PUBLISHED_SHEETS, 'Change reasons', 'Reconciliation'];

@@ -47,8 +47,8 @@ export interface ImageTable {
   total: boolean;
   /** One a column of the table. */
   rightAligned: boolean[];
-  /** One a column, true where its cells are wrapped; absent where none is. */
-  wrapped?: boolean[];
+  /** One a column, true where its cells are wrapped, and the lines that each row takes; absent where none is. */
+  wrapped?: { columns: boolean[]; lines: number[] };
 }
 
 /** Words right after a column of numbers would run into them. */
@@ -124,7 +124,7 @@ export function sheetImage(
       total: i === 0 && plan.total,
       rightAligned: plans[i]!.columns.map((column) => column.format !== 'text'),
       ...(plans[i]!.columns.some(({ wraps }) => wraps) && {
-        wrapped: plans[i]!.columns.map(({ wraps = false }) => wraps),
+        wrapped: wrappedIn(plans[i]!, each.widths),
       }),
     };
   });
@@ -196,6 +196,17 @@ function painting({ columns, rows, formulas }: TablePlan, signs: SignStyle): Pai
     headingLines: Math.max(
       ...columns.map(({ heading }, i) => linesOf(heading, widths[i]! - MARGIN)),
     ),
+  };
+}
+
+function wrappedIn({ columns, rows }: TablePlan, widths: readonly number[]) {
+  const linesIn = (cell: PlanCell | PlanFormula | undefined, column: number): number =>
+    columns[column]!.wraps && typeof cell === 'string'
+      ? linesOf(cell, widths[column]! - MARGIN, PLAIN)
+      : 1;
+  return {
+    columns: columns.map(({ wraps = false }) => wraps),
+    lines: rows.map((row) => Math.min(MOST_LINES, Math.max(...row.map(linesIn)))),
   };
 }
 
@@ -301,12 +312,13 @@ function roomFor(text: string, columnWidth: number): { width: number; lines: num
 
 /** Bold letters are wider than the average that widths are counted in. */
 const BOLD = 1.1;
+const PLAIN = 1;
 
-function linesOf(text: string, width: number): number {
+function linesOf(text: string, width: number, letter = BOLD): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {
-    const length = word.length * BOLD;
+    const length = word.length * letter;
     if (used > 0 && used + 1 + length > width) {
       lines += 1;
       used = length;

@@ -198,21 +198,29 @@ function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: I
       : Excel.HorizontalAlignment.left;
     if (isIndented(table, i)) column.indentLevel = 1;
   });
-  if (table.wrapped) {
-    const body = sheet.getRangeByIndexes(headingRow + 1, left, bottom - headingRow, width).format;
-    body.verticalAlignment = Excel.VerticalAlignment.top;
-    table.wrapped.forEach((wraps, i) => {
-      if (!wraps) return;
-      sheet.getRangeByIndexes(headingRow + 1, left + i, bottom - headingRow, 1).format.wrapText =
-        true;
-    });
-    body.autofitRows();
-  }
+  if (table.wrapped) styleWrapped(sheet, headingRow + 1, table.wrapped, { ...table, width });
   if (table.total) {
     const total = sheet.getRangeByIndexes(bottom, left, 1, width).format;
     total.font.bold = true;
     rule(total, Excel.BorderIndex.edgeTop);
   }
+}
+
+/** Heights are stated, because not every reader fits rows to what is wrapped in them. */
+function styleWrapped(
+  sheet: Excel.Worksheet,
+  top: number,
+  { columns, lines }: NonNullable<ImageTable['wrapped']>,
+  { left, width }: { left: number; width: number },
+): void {
+  sheet.getRangeByIndexes(top, left, lines.length, width).format.verticalAlignment =
+    Excel.VerticalAlignment.top;
+  columns.forEach((wraps, i) => {
+    if (wraps) sheet.getRangeByIndexes(top, left + i, lines.length, 1).format.wrapText = true;
+  });
+  lines.forEach((count, row) => {
+    sheet.getRangeByIndexes(top + row, left, 1, 1).format.rowHeight = count * POINTS_A_LINE;
+  });
 }
 
 /** A table style draws lines in Excel; other readers, and paper, show only what the cells hold. */

@@ -66,6 +66,56 @@ describe('the headless run', () => {
     expect(io.responseBytes).toBeGreaterThan(1000);
   });
 
+  it('reconciles its own tables, then proofreads a published paper beside them', () => {
+    const paper = join(root, 'assets/data/paper-000.csv');
+    const { reconciliation = [], problems } = json(SAMPLE, '--published', paper);
+    const first = reconciliation.findIndex(({ table }) => table === 'IMPOWER cohorts');
+    const own = reconciliation.slice(0, first);
+    expect(own.filter(({ status }) => status === 'fails')).toEqual([]);
+    expect(own.map(({ difference }) => difference)).toContain(-0.01);
+    const failing = reconciliation.slice(first).filter(({ status }) => status === 'fails');
+    expect(failing.map(({ difference }) => difference)).toEqual([
+      -1, -30.91, -1916.3, -1947.21, -101254.68,
+    ]);
+    expect(failing[3]!.detail).toContain('‘Same placement, uplift agreed’');
+    expect(problems).toEqual([]);
+  });
+
+  it('says where a paper holds words among its figures, and what is no paper', () => {
+    const paper = join(out, 'paper.csv');
+    writeFileSync(
+      paper,
+      'Savings\nScheme,Children,Weekly\nA,2,£100.00\nB,3,TBC\nTotal,6,£190.00\n',
+    );
+    const { reconciliation = [], problems } = json(SAMPLE, '--published', paper);
+    expect(problems.map(({ address, ref }) => [address, ref])).toEqual([['paper.csv line 4', 'B']]);
+    expect(reconciliation.at(-1)).toMatchObject({
+      table: 'Savings',
+      status: 'fails',
+      difference: 1,
+    });
+    writeFileSync(paper, 'Nothing but words\n');
+    expect(appendix(SAMPLE, '--published', paper)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^paper\.csv holds no table to proofread[^\n]*\n$/) as string,
+    });
+    expect(appendix(SAMPLE, '--published', SAMPLE).stderr).toMatch(/is not a CSV file/);
+  });
+
+  it('holds the tracker against a cell of the workbook, and says which it cannot read', () => {
+    const { reconciliation = [] } = json(SAMPLE, '--against', 'Tracker!G5');
+    expect(reconciliation.at(-1)).toMatchObject({
+      table: 'The tracker and the rest of the workbook',
+      status: 'fails',
+    });
+    const { status, stderr } = appendix(SAMPLE, '--against', 'Nowhere!A1');
+    expect([status, stderr]).toEqual([
+      1,
+      'There is no sheet Nowhere in this workbook, so Nowhere!A1 cannot be read.\n',
+    ]);
+  });
+
   it('prints the shape that others rely on', () => {
     const output = json(SAMPLE);
     expect(faultsAgainstType(output)).toEqual([]);
@@ -157,7 +207,7 @@ describe('the headless run', () => {
     expect(appendix(SAMPLE, '--values', '--workbook', workbook).status).toBe(0);
     const saved = new ExcelJS.Workbook();
     await saved.xlsx.readFile(workbook);
-    expect(saved.getWorksheet('Cohorts')!.getCell('E9').value).toBeCloseTo(-14724.86, 6);
+    expect(saved.getWorksheet('Cohorts')!.getCell('E12').value).toBeCloseTo(-14724.86, 6);
   });
 
   it('saves the workbook with its sheets added and a workbook of the summary alone', async () => {
@@ -182,7 +232,7 @@ describe('the headless run', () => {
     expect(
       saved.worksheets
         .map(({ name }) => name)
-        .filter((name) => /Cover|ohort|Opportunit|reason/.test(name)),
+        .filter((name) => /Cover|ohort|Opportunit|reason|Reconcil/.test(name)),
     ).toEqual(WRITTEN_SHEETS);
   });
 

@@ -81,11 +81,14 @@ const headlineOf = (
 export function statedChecks(claims: readonly Claim[], paper: Paper, printed: Paper): Check[] {
   const annual = basisOf(claims);
   return [
-    ...claims.flatMap((claim) => [
-      ...tableCheck(claim, paper, printed),
-      ...annualCheck(claim, claims, annual),
-      ...averageCheck(claim, claims, paper),
-    ]),
+    ...claims.flatMap((claim) => {
+      const checks = [
+        ...tableCheck(claim, paper, printed),
+        ...annualCheck(claim, claims, annual),
+        ...averageCheck(claim, claims, paper),
+      ];
+      return checks.length > 0 ? checks : cellCheck(claim, printed);
+    }),
     ...(['week', 'year'] as const).flatMap((period) => netOfClaims(claims, paper, period, annual)),
     ...peopleOfClaims(claims, paper),
   ];
@@ -249,6 +252,54 @@ function differing(printed: PrintedTable, right: PrintedTable | undefined, colum
       return figures[column]?.value === should ? [] : [[label, should]];
     }),
   );
+}
+
+/** Words that say what a figure is of; short ones and those that every figure bears do not. */
+const NO_SUBJECT =
+  /^(total|totals|figure|figures|number|cost|costs|weekly|week|year|annual|average|from|with|over|that|this|than)$/;
+const subjectsOf = (text: string): string[] =>
+  words(text)
+    .split(' ')
+    .filter((word) => word.length > 3 && !NO_SUBJECT.test(word))
+    .map((word) => word.replace(/s$/, ''));
+
+/**
+ * A figure that follows from none of the rules above, beside the printed cells that are about the
+ * same: it is one of them, or one of them with digits swapped. Of anything else nothing is said.
+ */
+function cellCheck(given: Claim, { tables }: Paper): Check[] {
+  const claim = unsignedClaim(given);
+  const subjects = new Set(subjectsOf(claim.statement));
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.figures.flatMap((figure, at) => {
+        const { heading } = table.columns[at]!;
+        const about = subjectsOf(`${table.title} ${heading} ${row.label}`);
+        const shared = new Set(about.filter((word) => subjects.has(word))).size;
+        const where = `‘${row.label}’ under ‘${heading}’ of ‘${table.title}’`;
+        return figure && shared > 0 ? [{ figure, shared, where, title: table.title }] : [];
+      }),
+    ),
+  );
+  const size = (figure: Figure): Derived => ({
+    value: Math.abs(figure.value),
+    slack: slackOf(figure),
+  });
+  const best = [...cells].sort((one, other) => other.shared - one.shared);
+  const same = best.find(({ figure }) => compared(claim.figure, size(figure)).status !== 'fails');
+  const swapped = best.filter(({ figure }) =>
+    swaps(claim.figure).some(
+      ({ value }) => compared({ ...claim.figure, value }, size(figure)).status !== 'fails',
+    ),
+  );
+  const found = same ?? (swapped.length > 0 ? swapped[0] : undefined);
+  if (!found) return [];
+  const because = `${found.where} is ${found.figure.text}`;
+  return [
+    checkOf(claim, `‘${found.title}’`, size(found.figure), because, (gap) =>
+      explained({ stated: claim.figure, ...gap, parts: [] }),
+    ),
+  ];
 }
 
 // Against one another -------------------------------------------------------------------------

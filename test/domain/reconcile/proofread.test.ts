@@ -296,3 +296,37 @@ describe('tables of other shapes', () => {
     );
   });
 });
+
+describe('figures stated of something else than costs that changed', () => {
+  const programme = (stated: string, figure: string): CellValue[][] => [
+    ['Capital programme'],
+    ['Phase', 'Homes', 'Grant', 'Contribution', 'Total'],
+    ['Phase 1', '8', '£1,000,000', '£1,960,579', '£2,960,579'],
+    ['Phase 2', '15', '£991,422', '£2,000,000', '£2,991,422'],
+    ['Total', '23', '£1,991,422', '£3,960,579', '£5,952,001'],
+    [],
+    ['Stated figures'],
+    ['Statement', 'Figure'],
+    [stated, figure],
+  ];
+
+  it('are found where they stand in the tables', () => {
+    expect(checksOf(programme('Total capital', '£5,952,001')).at(-1)).toMatchObject({
+      status: 'passes',
+      detail: expect.stringMatching(/‘Total’ under ‘Total’ of ‘Capital programme’/) as string,
+    });
+  });
+
+  it('are a slip where two digits of them are swapped', () => {
+    expect(checksOf(programme('Total capital', '£5,925,001')).at(-1)).toMatchObject({
+      status: 'fails',
+      difference: -27000,
+      detail: expect.stringMatching(/Two digits are swapped/) as string,
+    });
+  });
+
+  it('are left alone where no table is about them', () => {
+    const all = checksOf(programme('Foster carers recruited', '17'));
+    expect(all.filter(({ table }) => table === 'Stated figures')).toEqual([]);
+  });
+});

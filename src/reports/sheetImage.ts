@@ -276,6 +276,9 @@ function imageCell(cell: PlanCell | PlanFormula, format: CellFormat, isLive = fa
 const MARGIN = 3;
 const GAP = 3;
 
+/** A heading of no more characters stands in one line. */
+const ONE_LINE = 16;
+
 /** Characters: of a label, and of sentences that are wrapped. */
 const WIDEST = 60;
 const WIDEST_WRAPPED = 48;
@@ -283,10 +286,10 @@ const WIDEST_WRAPPED = 48;
 /** Wide enough for the longest cell, up to the widest; a heading may wrap between words. */
 function columnWidth(heading: string, texts: readonly string[], widest: number): number {
   const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
+  const inOneLine = heading.length <= ONE_LINE ? heading.length : Math.ceil(heading.length / 2);
+  const headed = Math.ceil(BOLD * Math.max(longestWord, inOneLine));
   const longestCell = Math.max(...texts.map((text) => text.length), 0);
-  return (
-    Math.min(Math.max(longestWord, longestCell, Math.ceil(heading.length / 2), 10), widest) + MARGIN
-  );
+  return Math.min(Math.max(headed, longestCell, 10), widest) + MARGIN;
 }
 
 /** A formula of the officer's stays one; its text is for a copy. */

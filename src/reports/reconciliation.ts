@@ -3,6 +3,9 @@ import { sourceNotes } from './notes';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
+/** The mark of the sheet of checks, which the pane shows in a section of its own. */
+export const RECONCILIATION_ID = 'reconciliation';
+
 export const STATUS: Record<Status, string> = {
   passes: 'Passes',
   rounding: 'Rounding only',
@@ -28,7 +31,7 @@ export function reconciliationReport(input: ReportInput, checks: readonly Check[
   const order: Status[] = ['fails', 'rounding', 'passes'];
   const sorted = order.flatMap((status) => checks.filter((check) => check.status === status));
   return {
-    id: 'reconciliation',
+    id: RECONCILIATION_ID,
     sheet: 'Reconciliation',
     title: 'Do the figures reconcile',
     publishable: false,

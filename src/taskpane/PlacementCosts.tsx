@@ -7,6 +7,7 @@ import { writeFigure } from '../commands/writeFigure';
 import { writeSummary } from '../commands/writeSummary';
 import type { SignStyle } from '../reports/plan';
 import { saysAnything, type Tracker } from '../workbook/tracker';
+import { RECONCILIATION_ID } from '../reports/reconciliation';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from './counted';
 import { FigureScreen } from './figure/FigureScreen';
@@ -149,7 +150,10 @@ export function PlacementCosts() {
           )}
           {summary && <FigureSection openRef={figure.opener} onOpen={figure.show} />}
           {summary && choices && !review.open && !figure.open && (
-            <PreviewSection plans={summary.plans} signs={choices.signs} />
+            <PreviewSection
+              plans={summary.plans.filter(({ id }) => id !== RECONCILIATION_ID)}
+              signs={choices.signs}
+            />
           )}
           {summary && <ReconciliationSection checks={summary.reconciliation} pointed={pointed} />}
           <ProofreadSection />

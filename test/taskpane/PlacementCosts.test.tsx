@@ -84,6 +84,8 @@ describe('the pane', () => {
       'Why costs changed',
       'Where a figure comes from',
       'Preview',
+      'Do the figures reconcile',
+      'Proofread a published table',
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people, 1 problem.');
   });

@@ -2,7 +2,7 @@ import { annualise, basisName } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { isCounted, type CountedEntry } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
-import { compared, people, said, unitOf, type Check } from '../domain/reconcile/check';
+import { compared, comparison, people, said, unitOf, type Check } from '../domain/reconcile/check';
 import { explained } from '../domain/reconcile/explainGap';
 import type { Figure } from '../domain/reconcile/figure';
 import { proofread } from '../domain/reconcile/proofread';
@@ -176,25 +176,20 @@ function pointedCheck(input: ReportInput, { address, figure }: Pointed): Check {
   }
   const should = amount(found.total);
   const stated: Figure = { ...figure, isMoney: true };
-  const { status, difference, slack } = compared(stated, { value: should.value, slack: 0.005 });
   const parts = input.ledger.filter(isCounted).map((entry, at) => ({
     label: entry.reference || `row ${entry.row ?? at + 1}`,
     figure: amount(found.of(entry)),
   }));
-  const sums = `${address} is ${figure.text}; ${found.words} of the tracker is ${should.text}`;
-  return {
+  return comparison({
     table,
     check: `${address} is ${found.words}`,
-    status,
-    difference,
-    unit: 'pounds',
-    detail:
-      status === 'passes'
-        ? `${sums}.`
-        : status === 'rounding'
-          ? `${sums}. Rounding explains ${said(Math.abs(difference), stated)}.`
-          : `${sums}, a difference of ${said(difference, stated)}. ${explained({ stated, difference, slack, parts }) ?? `No young person, and no pair of digits, explains it.${leftOutWords(input)}`}`,
-  };
+    stated,
+    should: { value: should.value, slack: 0.005 },
+    sums: `${address} is ${figure.text}; ${found.words} of the tracker is ${should.text}`,
+    cause: (apart) =>
+      explained({ stated, ...apart, parts }) ??
+      `No young person, and no pair of digits, explains it.${leftOutWords(input)}`,
+  });
 }
 
 const leftOutWords = ({ leftOut }: ReportInput): string =>

@@ -1,5 +1,5 @@
 import { partsOf } from './casts';
-import { compared, people, said, tidy, times, type Check, type Derived } from './check';
+import { compared, comparison, people, said, tidy, times, type Check, type Derived } from './check';
 import { explained } from './explainGap';
 import { slackOf, type Figure } from './figure';
 import type { PrintedRow, PrintedTable } from './printedTable';
@@ -154,32 +154,19 @@ function netCheck(paper: Paper): Check[] {
   if (!reduced || !increased) return [];
   const should = less(reduced, increased);
   const stated = asFigure(saving, true);
-  const { status, difference, slack } = compared(stated, should);
-  const sums = `Reductions of ${said(reduced.value, POUNDS)} less increases of ${said(increased.value, POUNDS)} are ${said(should.value, POUNDS)} a week; the net of ‘${net.title}’ is ${stated.text}`;
   const missing = missingFrom(paper);
-  const isMissing =
-    status === 'fails' &&
-    missing !== undefined &&
-    missing.people > 0 &&
-    Math.abs(difference + missing.amount) <= slack + 0.005;
-  const cause = isMissing
-    ? `It is what the ${people(missing.people)} in no row ${missing.people === 1 ? 'comes' : 'come'} to.`
-    : (throughNet(paper, stated, difference, slack) ??
-      'No row, pair of rows or pair of digits explains it.');
   return [
-    {
+    comparison({
       table: `${reductions.title}; ${increases.title}`,
       check: 'Reductions less increases are the net a week',
-      status,
-      difference,
-      unit: 'pounds',
-      detail:
-        status === 'passes'
-          ? `${sums}.`
-          : status === 'rounding'
-            ? `${sums}. Rounding explains ${said(Math.abs(difference), POUNDS)}.`
-            : `${sums}, a difference of ${said(difference, POUNDS)}. ${cause}`,
-    },
+      stated,
+      should,
+      sums: `Reductions of ${said(reduced.value, POUNDS)} less increases of ${said(increased.value, POUNDS)} are ${said(should.value, POUNDS)} a week; the net of ‘${net.title}’ is ${stated.text}`,
+      cause: ({ difference, slack }) =>
+        missing && missing.people > 0 && Math.abs(difference + missing.amount) <= slack + 0.005
+          ? `It is what the ${people(missing.people)} in no row ${missing.people === 1 ? 'comes' : 'come'} to.`
+          : throughNet(paper, stated, difference, slack),
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { compared, said, total, unitOf, type Check } from './check';
+import { compared, comparison, said, total, type Check } from './check';
 import { explained, type Doubt } from './explainGap';
 import type { Figure } from './figure';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printedTable';
@@ -88,37 +88,26 @@ function castCheck(
   const stated = row.figures[column];
   const should = sumOver(span.rows, column);
   if (!stated || !should) return [];
-  const { status, difference, slack } = compared(stated, should);
-  const { heading } = table.columns[column]!;
   const like = stated.isMoney
     ? stated
     : span.rows.find(({ figures }) => figures[column])!.figures[column]!;
-  const sums = `‘${row.label || 'The last row'}’ is ${stated.text}; ${span.words} add up to ${said(should.value, like)}`;
-  const detail =
-    status === 'passes'
-      ? `${sums}.`
-      : status === 'rounding'
-        ? `${sums}. Rows rounded one by one explain ${said(Math.abs(difference), like)}.`
-        : `${sums}, a difference of ${said(difference, like)}. ${
-            explained({
-              stated,
-              difference,
-              slack,
-              parts: partsOf(span.rows, column),
-              doubtful: doubtful.get(column),
-            }) ?? 'No row, pair of rows or pair of digits explains it.'
-          }`;
-  return [
-    {
-      table: table.title,
-      check: `Rows add up to the total: ${heading}`,
-      status,
-      difference,
-      unit: unitOf(like),
-      detail,
-      column,
-    },
-  ];
+  const check = comparison({
+    table: table.title,
+    check: `Rows add up to the total: ${table.columns[column]!.heading}`,
+    stated,
+    should,
+    like,
+    sums: `‘${row.label || 'The last row'}’ is ${stated.text}; ${span.words} add up to ${said(should.value, like)}`,
+    rounding: 'Rows rounded one by one explain',
+    cause: (apart) =>
+      explained({
+        stated,
+        ...apart,
+        parts: partsOf(span.rows, column),
+        doubtful: doubtful.get(column),
+      }),
+  });
+  return [{ ...check, column }];
 }
 
 /** Rows with a figure, for a search among them. */

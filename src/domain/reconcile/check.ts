@@ -97,6 +97,50 @@ function roundedTo(value: number, step: number): number {
   return Math.sign(value) * Math.floor(Math.abs(value) / step + 0.5 + HAIR) * step;
 }
 
+/** What rounding for print does not explain. */
+export interface Apart {
+  difference: number;
+  slack: number;
+}
+
+interface Comparison {
+  table: string;
+  check: string;
+  stated: Figure;
+  should: Derived;
+  /** The two figures in words, without a full stop: '‘Total’ is £6; the rows add up to £5'. */
+  sums: string;
+  /** Why they are apart, in a sentence; undefined where nothing explains it. */
+  cause: (apart: Apart) => string | undefined;
+  /** As which figure a difference is printed; the stated one otherwise. */
+  like?: Figure;
+  /** What the rounding is of; 'Rounding explains' otherwise. */
+  rounding?: string;
+}
+
+/** The check of a stated figure against what it should be, in words. */
+export function comparison({
+  table,
+  check,
+  stated,
+  should,
+  sums,
+  cause,
+  ...as
+}: Comparison): Check {
+  const { like = stated, rounding = 'Rounding explains' } = as;
+  const { status, difference, slack } = compared(stated, should);
+  const detail = {
+    passes: () => `${sums}.`,
+    rounding: () => `${sums}. ${rounding} ${said(Math.abs(difference), like)}.`,
+    fails: () =>
+      `${sums}, a difference of ${said(difference, like)}. ${
+        cause({ difference, slack }) ?? 'No row, pair of rows or pair of digits explains it.'
+      }`,
+  }[status]();
+  return { table, check, status, difference, unit: unitOf(like), detail };
+}
+
 /** Without the binary hair of a subtraction. */
 export const tidy = (difference: number): number => {
   const rounded = Math.round(difference * 1e6) / 1e6;

@@ -2,7 +2,17 @@ import { basisName, weeksIn, type Basis } from '../calendar';
 import { plainly } from '../typed';
 import { missingFrom, netSaving, sideOf, throughNet, unsigned, type Paper } from './acrossTables';
 import { partsOf } from './casts';
-import { compared, derived, people, said, times, unitOf, type Check, type Derived } from './check';
+import {
+  compared,
+  comparison,
+  derived,
+  people,
+  said,
+  times,
+  type Apart,
+  type Check,
+  type Derived,
+} from './check';
 import { explained, swaps, type Doubt } from './explainGap';
 import { asCount, slackOf, type Figure } from './figure';
 import { flowIn, type PrintedRow, type PrintedTable } from './printedTable';
@@ -143,24 +153,16 @@ const checkOf = (
   against: string,
   should: Derived,
   because: string,
-  cause: (gap: { difference: number; slack: number }) => string | undefined,
-): Check => {
-  const { status, difference, slack } = compared(figure, should);
-  const why = status === 'fails' ? cause({ difference, slack }) : undefined;
-  return {
+  cause: (apart: Apart) => string | undefined,
+): Check =>
+  comparison({
     table,
     check: `${statement}: ${against}`,
-    status,
-    difference,
-    unit: unitOf(figure),
-    detail:
-      status === 'passes'
-        ? `${figure.text} is stated; ${because}.`
-        : status === 'rounding'
-          ? `${figure.text} is stated; ${because}. Rounding explains ${said(Math.abs(difference), figure)}.`
-          : `${figure.text} is stated; ${because}, a difference of ${said(difference, figure)}. ${why ?? 'No row, pair of rows or pair of digits explains it.'}`,
-  };
-};
+    stated: figure,
+    should,
+    sums: `${figure.text} is stated; ${because}`,
+    cause,
+  });
 
 // Against the tables --------------------------------------------------------------------------
 

@@ -99,10 +99,7 @@ it('has no fault at 320 px in the review of reasons, nor while another reason is
 it('has no fault at 320 px where a figure is explained, nor where the selected cell is none', async () => {
   await demo.write();
   await demo.pane.getByRole('button', { name: 'Explain the selected figure' }).click();
-  await demo.pane
-    .getByText('Cohorts!A1 is a line above the table', { exact: false })
-    .last()
-    .waitFor();
+  await demo.pane.getByText('Cover!A1 ', { exact: false }).last().waitFor();
   await expectNoFaults();
   await demo.page.evaluate(() =>
     window.excelHost!.workbook.tables.getItem('PlacementCohorts').getRange().getCell(1, 4).select(),

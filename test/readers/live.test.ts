@@ -93,7 +93,10 @@ function plansWith({ run }: Written, changed?: { entry: number; to: Partial<Coun
     problems: tracker.problems.length,
     version: '',
   });
-  return REPORTS.map((report) => report(input)).filter(({ id }) => id !== LEDGER_ID);
+  // The cover and the in-year sheets hold values.
+  return REPORTS.map((report) => report(input)).filter(
+    ({ id, table }) => id !== LEDGER_ID && table.formulas !== undefined,
+  );
 }
 
 /** How many columns of a table name the row; the others are figures, but for the chart's names. */

@@ -122,7 +122,8 @@ function shown(plan: SheetPlan, rows: string[][] = []) {
   const figures = columns.filter(({ format }) => format !== 'text').length;
   const table = rows.slice(top + 1).filter((row) => row[0] !== '');
   return {
-    check: rows[top - 1]?.[0],
+    // The commentary and its label stand between.
+    check: rows[top - 3]?.[0],
     rows: new Map(
       table.map((row) => [
         row.slice(0, labels).join(' · ').toLowerCase(),

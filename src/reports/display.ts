@@ -1,3 +1,4 @@
+import { grouped } from '../domain/grouped';
 import { roundPence } from '../domain/money';
 import type { CellFormat, PlanCell, SignStyle } from './plan';
 
@@ -27,9 +28,6 @@ const CHANGE_FORMATS: Record<SignStyle, string> = {
   brackets: `${POUNDS}_);(${POUNDS});${POUNDS}_)`,
   favourable: `${POUNDS}" adverse";${POUNDS}" favourable";${POUNDS}`,
 };
-
-const grouped = (value: number, digits: number): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** The text that Excel shows for a cell of a plan; money is rounded here, half away from zero. */
 export function displayCell(value: PlanCell, format: CellFormat, signs: SignStyle): string {

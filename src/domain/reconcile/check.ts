@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { roundPence, sum } from '../money';
 import { slackOf, type Figure } from './figure';
 
@@ -148,9 +149,6 @@ export const tidy = (difference: number): number => {
 };
 
 // In words ------------------------------------------------------------------------------------
-
-const grouped = (value: number, digits: number): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** An amount as the figure beside it is printed: '£1,234.50', '103', '20.8%'. */
 export function said(amount: number, like: Pick<Figure, 'isMoney' | 'isPercent' | 'step'>): string {

@@ -7,7 +7,7 @@ import type { CellFormat, PlanCell, SheetPlan } from './plan';
 /** The add-in's own tables as somebody reads them, for the same checks that published ones get. */
 export const ownTables = (plans: readonly SheetPlan[]): PrintedTable[] => plans.map(ownTable);
 
-function ownTable({ title, table, total, sheet }: SheetPlan): PrintedTable {
+function ownTable({ title, table, total }: SheetPlan): PrintedTable {
   const labels = table.columns.flatMap(({ format }, i) => (format === 'text' ? [i] : []));
   const numbers = table.columns.flatMap(({ format }, i) => (format === 'text' ? [] : [i]));
   const rows = table.rows.map((row, at) => ({
@@ -16,7 +16,6 @@ function ownTable({ title, table, total, sheet }: SheetPlan): PrintedTable {
       .map((i) => row[i] ?? '')
       .join(' · '),
     kind: total && at === table.rows.length - 1 ? ('total' as const) : ('row' as const),
-    place: sheet,
     figures: numbers.map((i) => figureOf(row[i] ?? null, table.columns[i]!.format)),
     untold: numbers.map(() => false),
   }));

@@ -37,7 +37,6 @@ export type Measure = 'count' | 'amount' | 'average' | 'percent';
 export interface PrintedRow {
   label: string;
   kind: 'row' | 'total' | 'other';
-  place: string;
   /** One a column; absent where the cell is blank, hidden or no figure. */
   figures: (Figure | undefined)[];
   /** One a column; true where a figure is hidden, or words stand in its place. */
@@ -232,7 +231,6 @@ function tableOf(
     return {
       label: name,
       kind: kindOf(name, figures, i === readings.length - 1),
-      place: placeOf(at, labelled),
       figures,
       untold: columns.map((column) => ['hidden', 'unreadable'].includes(row[column]!.kind)),
     };

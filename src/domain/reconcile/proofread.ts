@@ -2,7 +2,8 @@ import { acrossChecks, paperOf, peopleCheck } from './acrossTables';
 import { castChecks } from './casts';
 import type { Check } from './check';
 import type { PrintedTable } from './printedTable';
-import { doubtfulRows, mended, rowChecks, rowRules } from './rowChecks';
+import { doubtfulRows, mended, rowChecks } from './rowChecks';
+import { rowRules } from './rowRules';
 import { claimsOf, headlinesOf, statedChecks } from './statedFigures';
 import { peopleOf } from './tableTotals';
 

@@ -16,7 +16,7 @@ import {
 import { explained, swaps, type Doubt } from './explainGap';
 import { asCount, slackOf, type Figure } from './figure';
 import { flowIn, type PrintedRow, type PrintedTable } from './printedTable';
-import { averageOf, basisBetween } from './rowChecks';
+import { averageOf, basisBetween } from './rowRules';
 import { amountColumn, less, peopleIn, peopleOf, scaled, totalOf } from './tableTotals';
 
 /** A figure that a paper states in its prose, and what it says that it is. */

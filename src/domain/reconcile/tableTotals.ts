@@ -2,7 +2,7 @@ import { rowFigures, totalRow } from './casts';
 import { compared, combined, derived, total, type Derived } from './check';
 import type { Figure } from './figure';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printedTable';
-import { impliedCount } from './rowChecks';
+import { impliedCount } from './rowRules';
 
 /** The column of a table's weekly amounts: the differences, where it sets before against now. */
 export function amountColumn(

@@ -16,7 +16,7 @@ function ownTable({ title, table, total }: SheetPlan): PrintedTable {
       .map((i) => row[i] ?? '')
       .join(' · '),
     kind: total && at === table.rows.length - 1 ? ('total' as const) : ('row' as const),
-    figures: numbers.map((i) => figureOf(row[i] ?? null, table.columns[i]!.format)),
+    figures: numbers.map((i) => figureIn(row[i] ?? null, table.columns[i]!.format)),
     untold: numbers.map(() => false),
   }));
   const columns = numbers.map((i, at) => ({
@@ -30,9 +30,11 @@ function ownTable({ title, table, total }: SheetPlan): PrintedTable {
   return { title, columns, rows, flow: flowOf(title, columns), isStated: false, isOwn: true };
 }
 
+const figureIn = (cell: PlanCell, format: CellFormat): Figure | undefined =>
+  typeof cell === 'number' ? ownFigure(cell, format) : undefined;
+
 /** What is printed is rounded; what was worked out is not. */
-function figureOf(cell: PlanCell, format: CellFormat): Figure | undefined {
-  if (typeof cell !== 'number') return undefined;
+export function ownFigure(cell: number, format: CellFormat): Figure {
   const isMoney = format === 'money' || format === 'change';
   const isPercent = format === 'percent';
   const figure: Figure = {

@@ -1,12 +1,12 @@
 import { annualise, basisName } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { isCounted, type CountedEntry } from '../domain/ledger';
-import { roundPence, sum } from '../domain/money';
-import { compared, comparison, people, said, unitOf, type Check } from '../domain/reconcile/check';
+import { sum } from '../domain/money';
+import { compared, comparison, people, unitOf, type Check } from '../domain/reconcile/check';
 import { explained } from '../domain/reconcile/explainGap';
 import type { Figure } from '../domain/reconcile/figure';
 import { proofread } from '../domain/reconcile/proofread';
-import { ownTables } from './ownTables';
+import { ownFigure, ownTables } from './ownTables';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './report';
 
@@ -35,23 +35,8 @@ export const reconciled = (
 
 const LEDGER = 'Change reasons';
 
-const amount = (value: number): Figure => ({
-  value: roundPence(value),
-  step: 0.01,
-  text: said(roundPence(value), { isMoney: true, isPercent: false, step: 0.01 }),
-  isMoney: true,
-  isPercent: false,
-  exact: value,
-});
-
-const headcount = (count: number): Figure => ({
-  value: count,
-  step: 0,
-  text: String(count),
-  isMoney: false,
-  isPercent: false,
-  exact: count,
-});
+const amount = (value: number): Figure => ownFigure(value, 'money');
+const headcount = (count: number): Figure => ownFigure(count, 'count');
 
 /** A check of one figure against what its parts come to. */
 function checkOf(

@@ -1,104 +1,28 @@
+import { plainly } from '../typed';
 import { partsOf } from './casts';
-import { compared, comparison, people, said, tidy, times, type Check, type Derived } from './check';
+import {
+  asPounds,
+  compared,
+  comparison,
+  headcountCheck,
+  people,
+  POUNDS,
+  said,
+  type Check,
+} from './check';
 import { explained } from './explainGap';
 import { slackOf, type Figure } from './figure';
+import { missingFrom, netSaving, sideOf, type Missing, type Paper } from './paper';
 import type { PrintedRow, PrintedTable } from './printedTable';
-import { amountColumn, less, peopleIn, peopleOf, scaled, sumOfRows, totalOf } from './tableTotals';
-import { plainly } from '../typed';
-
-/** The tables of one paper by what each is about. */
-export interface Paper {
-  net?: PrintedTable;
-  reductions?: PrintedTable;
-  increases?: PrintedTable;
-  /** Those with rows of figures, in the paper's order. */
-  tables: PrintedTable[];
-  /** What it states in its prose. */
-  stated: PrintedTable[];
-  /** Totals a week that it states of either side, where the rows come to them but for rounding. */
-  headlines: { reductions?: Derived; increases?: Derived };
-}
-
-/** Where several tables are about the same, the one of reasons for the most people is meant. */
-export function paperOf(all: readonly PrintedTable[]): Paper {
-  const tables = all.filter(({ isStated }) => !isStated);
-  const largest = (flow: PrintedTable['flow']): PrintedTable | undefined => {
-    const found = tables.filter((table) => table.flow === flow);
-    const size = (table: PrintedTable): number => peopleOf(table)?.people ?? 0;
-    const sided = found.filter((table) => amountColumn(table, 'original') !== undefined);
-    const among = sided.length > 0 ? sided : found;
-    return among.reduce<PrintedTable | undefined>(
-      (most, one) => (most && size(most) >= size(one) ? most : one),
-      undefined,
-    );
-  };
-  return {
-    net: largest('net'),
-    reductions: largest('reductions'),
-    increases: largest('increases'),
-    tables,
-    stated: all.filter(({ isStated }) => isStated),
-    headlines: {},
-  };
-}
-
-/** A number that nobody printed, beside one that somebody did. */
-const asFigure = ({ value, slack, exact }: Derived, isMoney: boolean): Figure => ({
-  value,
-  step: 2 * slack,
-  exact,
-  text: said(value, { isMoney, isPercent: false, step: 0.01 }),
-  isMoney,
-  isPercent: false,
-});
-
-const POUNDS = { isMoney: true, isPercent: false, step: 0.01 };
-
-/** What the reasons leave over of the net, £ a week: what those in no row add to it. */
-export interface Missing {
-  amount: number;
-  people: number;
-}
-
-/** The net saving a week of a paper's cohorts: what it cost before less what it costs now. */
-export function netSaving({ net }: Paper): Derived | undefined {
-  if (!net) return undefined;
-  const [original, current] = (['original', 'current'] as const).map((side) =>
-    totalOf(net, amountColumn(net, side)),
-  );
-  const difference = totalOf(net, amountColumn(net));
-  if (!original || !current) return difference && times(difference, -1);
-  const saving = less(original, current);
-  if (!difference) return saving;
-  // Differences carry less rounding; some papers print a saving without its minus.
-  const signed = Math.sign(difference.value) === Math.sign(saving.value) ? 1 : -1;
-  const agree =
-    Math.abs(difference.value * signed - saving.value) <= saving.slack + difference.slack;
-  return agree ? times(difference, signed) : saving;
-}
-
-/** Some papers print what was saved with a minus. */
-export const unsigned = (amount: Derived | undefined): Derived | undefined =>
-  amount && amount.value < 0 ? times(amount, -1) : amount;
-
-/** What one side comes to a week: its stated total, its printed one, or what its rows come to. */
-export function sideOf(paper: Paper, flow: 'reductions' | 'increases'): Derived | undefined {
-  const table = paper[flow];
-  const total = table && totalOf(table, amountColumn(table));
-  return paper.headlines[flow] ?? (flow === 'reductions' ? unsigned(total) : total);
-}
-
-/** What is in no row of the reasons, as far as headcounts and money tell. */
-export function missingFrom(paper: Paper): Missing | undefined {
-  const { net, reductions, increases } = paper;
-  const saving = netSaving(paper);
-  if (!net || !reductions || !increases || !saving) return undefined;
-  const [reduced, increased] = [sideOf(paper, 'reductions'), sideOf(paper, 'increases')];
-  const counts = [reductions, increases, net].map((table) => peopleOf(table)?.people);
-  if (!reduced || !increased || counts.some((count) => count === undefined)) return undefined;
-  const amount = tidy(reduced.value - increased.value - saving.value);
-  return { amount, people: counts[2]! - counts[0]! - counts[1]! };
-}
+import {
+  amountColumn,
+  less,
+  peopleIn,
+  peopleOf,
+  rowsOf,
+  totalOf,
+  unsignedParts,
+} from './tableTotals';
 
 /** What must hold between the tables of a paper. */
 export function acrossChecks(paper: Paper): Check[] {
@@ -121,14 +45,12 @@ export function peopleCheck(paper: Paper): Check[] {
   const how = all.isImplied ? ' (by its averages)' : '';
   const sums = `‘${reductions.title}’ holds ${people(reduced.people)}, ‘${increases.title}’ ${people(increased.people)}, ${inRows} together; ‘${net.title}’ holds ${all.people}${how}`;
   return [
-    {
-      table: `${reductions.title}; ${increases.title}`,
-      check: 'Young people in the tables of reasons are those in the cohorts',
-      status: difference === 0 ? 'passes' : 'fails',
+    headcountCheck(
+      `${reductions.title}; ${increases.title}`,
+      'Young people in the tables of reasons are those in the cohorts',
       difference,
-      unit: 'number',
-      detail: `${sums}.${difference === 0 ? '' : ` ${missingWords(difference, missingFrom(paper))}`}`,
-    },
+      `${sums}.${difference === 0 ? '' : ` ${missingWords(difference, missingFrom(paper))}`}`,
+    ),
   ];
 }
 
@@ -153,7 +75,7 @@ function netCheck(paper: Paper): Check[] {
   const [reduced, increased] = [sideOf(paper, 'reductions'), sideOf(paper, 'increases')];
   if (!reduced || !increased) return [];
   const should = less(reduced, increased);
-  const stated = asFigure(saving, true);
+  const stated = asPounds(saving);
   const missing = missingFrom(paper);
   return [
     comparison({
@@ -181,12 +103,7 @@ export function throughNet(
   const side = (table: PrintedTable | undefined, sign: number): string | undefined => {
     const column = table && amountColumn(table);
     if (!table || column === undefined) return undefined;
-    const rows = table.rows.filter(({ kind }) => kind === 'row');
-    const turned = (sumOfRows(table, column)?.value ?? 0) < 0 ? -factor : factor;
-    const parts = partsOf(rows, column).map(({ label, figure }) => ({
-      label,
-      figure: scaled(figure, turned),
-    }));
+    const parts = unsignedParts(table, column, factor);
     const own = factor === 1 ? 0 : Math.max(0, ...parts.map(({ figure }) => slackOf(figure)));
     const cause = explained({ stated, difference: sign * difference, slack: slack + own, parts });
     return cause && `Of ‘${table.title}’: ${cause}`;
@@ -196,21 +113,20 @@ export function throughNet(
 
 // Breakdowns ----------------------------------------------------------------------------------
 
+/** With a space before, between and after the words, so that a label is found whole. */
+const inWords = (text: string): string =>
+  ` ${plainly(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+
 /** A table of one row of another: 'Cohort 1 identified opportunity' under 'Cohort 1'. */
 function breakdownChecks(table: PrintedTable, all: readonly PrintedTable[]): Check[] {
   if (table.flow !== 'net' || table.isOwn) return [];
-  const title = ` ${plainly(table.title).replace(/[^a-z0-9]+/g, ' ')} `;
+  const title = inWords(table.title);
   return all.flatMap((other) => {
     if (other === table || other.flow !== 'net') return [];
     const row = other.rows.find(
-      ({ label, kind }) =>
-        kind === 'row' &&
-        /[a-z]/i.test(label) &&
-        title.includes(
-          ` ${plainly(label)
-            .replace(/[^a-z0-9]+/g, ' ')
-            .trim()} `,
-        ),
+      ({ label, kind }) => kind === 'row' && /[a-z]/i.test(label) && title.includes(inWords(label)),
     );
     return row ? breakdownOf(table, other, row) : [];
   });
@@ -224,10 +140,7 @@ function breakdownOf(table: PrintedTable, other: PrintedTable, row: PrintedRow):
   const of = `‘${row.label}’ of ‘${other.title}’`;
   if (should && stated && column !== undefined) {
     const { status, difference, slack } = compared(stated, should);
-    const parts = partsOf(
-      table.rows.filter(({ kind }) => kind === 'row'),
-      column,
-    );
+    const parts = partsOf(rowsOf(table), column);
     const cause = explained({ stated, difference, slack, parts });
     checks.push({
       table: table.title,
@@ -243,14 +156,14 @@ function breakdownOf(table: PrintedTable, other: PrintedTable, row: PrintedRow):
   const [inRows, all] = [peopleOf(table), peopleIn(other, row)];
   if (inRows && all !== undefined) {
     const difference = all - inRows.people;
-    checks.push({
-      table: table.title,
-      check: `The young people add up to ${of}`,
-      status: difference === 0 ? 'passes' : 'fails',
-      difference,
-      unit: 'number',
-      detail: `${of} holds ${people(all)}, the rows ${inRows.people}${inRows.isImplied ? ' by their averages' : ''}.`,
-    });
+    checks.push(
+      headcountCheck(
+        table.title,
+        `The young people add up to ${of}`,
+        difference,
+        `${of} holds ${people(all)}, the rows ${inRows.people}${inRows.isImplied ? ' by their averages' : ''}.`,
+      ),
+    );
   }
   return checks;
 }

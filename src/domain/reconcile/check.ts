@@ -148,6 +148,21 @@ export const tidy = (difference: number): number => {
   return rounded === 0 ? 0 : rounded;
 };
 
+/** The check of a headcount against another. */
+export const headcountCheck = (
+  table: string,
+  check: string,
+  difference: number,
+  detail: string,
+): Check => ({
+  table,
+  check,
+  status: difference === 0 ? 'passes' : 'fails',
+  difference,
+  unit: 'number',
+  detail,
+});
+
 // In words ------------------------------------------------------------------------------------
 
 /** An amount as the figure beside it is printed: '£1,234.50', '103', '20.8%'. */
@@ -165,6 +180,19 @@ export function said(amount: number, like: Pick<Figure, 'isMoney' | 'isPercent' 
 
 const decimalsOf = (step: number): number =>
   step > 0 && step < 1 ? Math.min(6, Math.max(2, Math.round(-Math.log10(step)))) : 2;
+
+/** How money is printed that nobody printed before. */
+export const POUNDS = { isMoney: true, isPercent: false, step: 0.01 } as const;
+
+/** Money that was worked out, as a figure beside those that are printed. */
+export const asPounds = ({ value, slack, exact }: Derived): Figure => ({
+  value,
+  step: 2 * slack,
+  exact,
+  text: said(value, POUNDS),
+  isMoney: true,
+  isPercent: false,
+});
 
 /** '1 young person', '57 young people'. */
 export const people = (count: number): string =>

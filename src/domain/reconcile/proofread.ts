@@ -1,10 +1,12 @@
-import { acrossChecks, paperOf, peopleCheck } from './acrossTables';
+import { acrossChecks, peopleCheck } from './acrossTables';
 import { castChecks } from './casts';
 import type { Check } from './check';
+import { claimsOf, headlinesOf } from './claims';
+import { paperOf } from './paper';
 import type { PrintedTable } from './printedTable';
 import { doubtfulRows, mended, rowChecks } from './rowChecks';
 import { rowRules } from './rowRules';
-import { claimsOf, headlinesOf, statedChecks } from './statedFigures';
+import { statedChecks } from './statedFigures';
 import { peopleOf } from './tableTotals';
 
 /**

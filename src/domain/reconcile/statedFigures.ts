@@ -1,8 +1,7 @@
 import { basisName, weeksIn, type Basis } from '../calendar';
-import { plainly } from '../typed';
-import { missingFrom, netSaving, sideOf, throughNet, unsigned, type Paper } from './acrossTables';
-import { partsOf } from './casts';
+import { throughNet } from './acrossTables';
 import {
+  asPounds,
   compared,
   comparison,
   derived,
@@ -13,75 +12,21 @@ import {
   type Check,
   type Derived,
 } from './check';
+import { headlineOf, unsignedClaim, words, type Claim } from './claims';
 import { explained, swaps, type Doubt } from './explainGap';
-import { asCount, slackOf, type Figure } from './figure';
-import { flowIn, type PrintedRow, type PrintedTable } from './printedTable';
+import { slackOf, type Figure } from './figure';
+import { missingFrom, netSaving, unsigned, type Paper } from './paper';
+import type { PrintedTable } from './printedTable';
 import { averageOf, basisBetween } from './rowRules';
-import { amountColumn, less, peopleIn, peopleOf, scaled, totalOf } from './tableTotals';
-
-/** A figure that a paper states in its prose, and what it says that it is. */
-export interface Claim {
-  table: string;
-  statement: string;
-  figure: Figure;
-  measure: 'people' | 'money';
-  period: 'week' | 'year';
-  isAverage: boolean;
-  /** Undefined where the statement does not say. */
-  flow?: 'reductions' | 'increases' | 'net' | 'original' | 'current';
-  /** A row of a table that the statement names. */
-  row?: { table: PrintedTable; row: PrintedRow };
-}
-
-const PEOPLE =
-  /\b(young people|young persons?|children|child|people|headcount|yp|placements?|cases|families|cohort size)\b/;
-const AVERAGE = /\b(average|mean|per (?:person|head|child|young person|placement|case))\b/;
-const YEAR =
-  /\b(annum|annual\w*|yearly|a year|per year|full year|fye|each year|p ?a|in a year|over a year)\b/;
-const NET = /\b(net|overall|balance)\b/;
-const ORIGINAL = /\b(original|baseline|before|previous|initial|starting)\b/;
-const CURRENT = /\b(current|now|latest|present)\b/;
-
-const words = (text: string): string =>
-  ` ${plainly(text)
-    .replace(/[^a-z0-9£+]+/g, ' ')
-    .trim()} `;
-
-/** What a paper states in its prose, each statement read. */
-export const claimsOf = (paper: Paper): Claim[] =>
-  paper.stated.flatMap(({ title, rows }) =>
-    rows.flatMap((row) => {
-      const figure = row.figures.find((each) => each !== undefined);
-      return figure ? [claimOf(title, row.label, figure, paper)] : [];
-    }),
-  );
-
-/** The stated totals of either side that their rows come to but for rounding. */
-export function headlinesOf(claims: readonly Claim[], paper: Paper): Paper['headlines'] {
-  const of = (flow: 'reductions' | 'increases'): Derived | undefined => {
-    const claim = headlineOf(claims, flow, 'week');
-    const sum = sideOf(paper, flow);
-    const figure = claim && unsignedClaim(claim).figure;
-    return figure && sum && compared(figure, sum).status === 'rounding'
-      ? derived(figure)
-      : undefined;
-  };
-  return { reductions: of('reductions'), increases: of('increases') };
-}
-
-const headlineOf = (
-  claims: readonly Claim[],
-  flow: Claim['flow'],
-  period: Claim['period'],
-): Claim | undefined =>
-  claims.find(
-    (claim) =>
-      claim.flow === flow &&
-      claim.period === period &&
-      claim.measure === 'money' &&
-      !claim.isAverage &&
-      !claim.row,
-  );
+import {
+  amountColumn,
+  less,
+  peopleIn,
+  peopleOf,
+  rowsOf,
+  totalOf,
+  unsignedParts,
+} from './tableTotals';
 
 /**
  * Figures stated in prose beside the tables and one another.
@@ -104,50 +49,6 @@ export function statedChecks(claims: readonly Claim[], paper: Paper, printed: Pa
   ];
 }
 
-function claimOf(table: string, statement: string, figure: Figure, paper: Paper): Claim {
-  const text = words(statement);
-  const isPeople = !figure.isMoney && !figure.isPercent && PEOPLE.test(text) && !AVERAGE.test(text);
-  const measure = isPeople && figure.step <= 1 ? 'people' : 'money';
-  const named = rowNamed(text, paper);
-  return {
-    table,
-    statement,
-    figure: measure === 'people' ? asCount(figure) : figure,
-    measure,
-    period: YEAR.test(text) ? 'year' : 'week',
-    isAverage: AVERAGE.test(text),
-    flow: flowOf(text, figure, paper, named !== undefined),
-    row: named,
-  };
-}
-
-function flowOf(text: string, figure: Figure, paper: Paper, isOfRow: boolean): Claim['flow'] {
-  if (NET.test(text)) return 'net';
-  if (ORIGINAL.test(text)) return 'original';
-  if (CURRENT.test(text)) return 'current';
-  const flow = flowIn(text);
-  if (flow !== 'reductions' || isOfRow) return flow;
-  // 'Total saving' may be what was saved in all, or what is left of it.
-  const saved = paper.reductions && totalOf(paper.reductions, amountColumn(paper.reductions));
-  const net = netSaving(paper);
-  if (!/\bsav/.test(text) || !saved || !net || figure.step === 0) return flow;
-  const apart = (amount: number): number => Math.abs(Math.log(Math.abs(figure.value / amount)));
-  const weekly = YEAR.test(text) ? 52 : 1;
-  return apart(net.value * weekly) < apart(saved.value * weekly) ? 'net' : 'reductions';
-}
-
-/** The row whose label the statement holds, the longest where several are. */
-function rowNamed(text: string, { tables }: Paper): Claim['row'] {
-  const found = tables.flatMap((table) =>
-    table.rows
-      .filter(
-        ({ kind, label }) => kind === 'row' && /[a-z]/i.test(label) && text.includes(words(label)),
-      )
-      .map((row) => ({ table, row })),
-  );
-  return found.sort((one, other) => other.row.label.length - one.row.label.length)[0];
-}
-
 const checkOf = (
   { table, statement, figure }: Claim,
   against: string,
@@ -163,6 +64,12 @@ const checkOf = (
     sums: `${figure.text} is stated; ${because}`,
     cause,
   });
+
+/** What of a hand's slips in the stated figure itself explains that it is not what it should be. */
+const ownSlip =
+  ({ figure }: Claim) =>
+  (apart: Apart): string | undefined =>
+    explained({ stated: figure, ...apart, parts: [] });
 
 // Against the tables --------------------------------------------------------------------------
 
@@ -191,26 +98,30 @@ function amountOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): C
   if (!printed) return [];
   const because = `‘${row.label}’ of ‘${table.title}’ is ${printed.text}`;
   return [
-    checkOf(unsignedClaim(claim), `‘${table.title}’`, unsigned(derived(printed))!, because, (gap) =>
-      explained({ stated: unsignedClaim(claim).figure, ...gap, parts: [] }),
+    checkOf(
+      unsignedClaim(claim),
+      `‘${table.title}’`,
+      unsigned(derived(printed))!,
+      because,
+      ownSlip(unsignedClaim(claim)),
     ),
   ];
 }
 
-/** A saving may be stated with its minus or without. */
-const unsignedClaim = (claim: Claim): Claim => ({
-  ...claim,
-  figure: { ...claim.figure, value: Math.abs(claim.figure.value) },
-});
-
 const tableFor = ({ flow }: Claim, paper: Paper): PrintedTable | undefined =>
   flow === 'reductions' || flow === 'increases' ? paper[flow] : paper.net;
+
+/** '‘Cohorts’ holds 103 young people by its averages' */
+const holdingWords = (
+  { title }: PrintedTable,
+  held: { people: number; isImplied: boolean },
+): string => `‘${title}’ holds ${people(held.people)}${held.isImplied ? ' by its averages' : ''}`;
 
 function peopleOfTable(claim: Claim, paper: Paper): Check[] {
   const table = tableFor(claim, paper);
   const held = table && peopleOf(table);
   if (!table || !held) return [];
-  const because = `‘${table.title}’ holds ${people(held.people)}${held.isImplied ? ' by its averages' : ''}`;
+  const because = holdingWords(table, held);
   const should = { value: held.people, slack: 0 };
   return [checkOf(claim, `‘${table.title}’`, should, because, () => undefined)];
 }
@@ -222,12 +133,7 @@ function amountOfTable(given: Claim, paper: Paper, printed: Paper): Check[] {
   const side = given.flow === 'original' || given.flow === 'current' ? given.flow : undefined;
   const column = amountColumn(table, side);
   if (column === undefined) return [];
-  const rows = table.rows.filter(({ kind }) => kind === 'row');
-  const turn = (totalOf(table, column)?.value ?? 0) < 0 ? -1 : 1;
-  const parts = partsOf(rows, column).map(({ label, figure }) => ({
-    label,
-    figure: scaled(figure, turn),
-  }));
+  const parts = unsignedParts(table, column);
   const isNet = given.flow === 'net';
   const should = isNet ? unsigned(netSaving(paper)) : unsigned(totalOf(table, column));
   if (!should || parts.length === 0) return [];
@@ -287,21 +193,18 @@ function cellCheck(given: Claim, { tables }: Paper): Check[] {
     value: Math.abs(figure.value),
     slack: slackOf(figure),
   });
-  const best = [...cells].sort((one, other) => other.shared - one.shared);
+  const best = cells.sort((one, other) => other.shared - one.shared);
   const same = best.find(({ figure }) => compared(claim.figure, size(figure)).status !== 'fails');
-  const swapped = best.filter(({ figure }) =>
-    swaps(claim.figure).some(
-      ({ value }) => compared({ ...claim.figure, value }, size(figure)).status !== 'fails',
-    ),
-  );
-  const found = same ?? (swapped.length > 0 ? swapped[0] : undefined);
+  const found =
+    same ??
+    best.find(({ figure }) =>
+      swaps(claim.figure).some(
+        ({ value }) => compared({ ...claim.figure, value }, size(figure)).status !== 'fails',
+      ),
+    );
   if (!found) return [];
   const because = `${found.where} is ${found.figure.text}`;
-  return [
-    checkOf(claim, `‘${found.title}’`, size(found.figure), because, (gap) =>
-      explained({ stated: claim.figure, ...gap, parts: [] }),
-    ),
-  ];
+  return [checkOf(claim, `‘${found.title}’`, size(found.figure), because, ownSlip(claim))];
 }
 
 // Against one another -------------------------------------------------------------------------
@@ -345,8 +248,7 @@ function annualCheck(given: Claim, claims: readonly Claim[], usual: Basis): Chec
       const other = basisBetween(weekly.figure, claim.figure);
       return other && other !== usual
         ? `It is on ${basisName(other)} weeks, the paper’s others on ${basisName(usual)}.`
-        : (swappedWeekly(claim.figure, weekly.figure, usual) ??
-            explained({ stated: claim.figure, ...gap, parts: [] }));
+        : (swappedWeekly(claim.figure, weekly.figure, usual) ?? ownSlip(claim)(gap));
     }),
   ];
 }
@@ -376,21 +278,13 @@ function averageCheck(given: Claim, claims: readonly Claim[], paper: Paper): Che
   const should = amount && averageOf(amount, count);
   if (!amount || !should) return [];
   const because = `${amount.text} ÷ ${held.people} is ${said(should.value, claim.figure)}`;
-  return [
-    checkOf(claim, 'the amount by the young people', should, because, (gap) =>
-      explained({ stated: claim.figure, ...gap, parts: [] }),
-    ),
-  ];
+  return [checkOf(claim, 'the amount by the young people', should, because, ownSlip(claim))];
 }
 
-const asAmount = (amount: Derived | undefined): Figure | undefined =>
-  amount && {
-    value: Math.abs(amount.value),
-    step: 2 * amount.slack,
-    text: said(Math.abs(amount.value), { isMoney: true, isPercent: false, step: 0.01 }),
-    isMoney: true,
-    isPercent: false,
-  };
+const asAmount = (amount: Derived | undefined): Figure | undefined => {
+  const size = unsigned(amount);
+  return size && asPounds(size);
+};
 
 /** Stated reductions less stated increases are the net that is stated, or else the tables'. */
 function netOfClaims(
@@ -444,8 +338,7 @@ function netOfClaims(
 function peopleOfClaims(claims: readonly Claim[], paper: Paper): Check[] {
   const { net } = paper;
   const held = net && peopleOf(net);
-  const rows = net?.rows.filter(({ kind }) => kind === 'row') ?? [];
-  const stated = rows.map(({ label }) =>
+  const stated = (net ? rowsOf(net) : []).map(({ label }) =>
     claims.find(({ measure, row }) => measure === 'people' && row?.row.label === label),
   );
   const [first] = stated;
@@ -453,7 +346,7 @@ function peopleOfClaims(claims: readonly Claim[], paper: Paper): Check[] {
     return [];
   const sum = stated.reduce((all, claim) => all + claim!.figure.value, 0);
   const figure: Figure = { ...first.figure, value: sum, text: String(sum) };
-  const because = `‘${net.title}’ holds ${people(held.people)}${held.isImplied ? ' by its averages' : ''}`;
+  const because = holdingWords(net, held);
   return [
     checkOf(
       { ...first, statement: 'Young people stated, together', figure },

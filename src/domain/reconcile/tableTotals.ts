@@ -1,5 +1,6 @@
-import { rowFigures, totalRow } from './casts';
+import { partsOf, rowFigures, totalRow } from './casts';
 import { compared, combined, derived, total, type Derived } from './check';
+import type { Part } from './explainGap';
 import type { Figure } from './figure';
 import type { PrintedColumn, PrintedRow, PrintedTable } from './printedTable';
 import { impliedCount } from './rowRules';
@@ -25,7 +26,7 @@ const columnWhere = (
   return at < 0 ? undefined : at;
 };
 
-export const countColumn = (table: PrintedTable): number | undefined =>
+const countColumn = (table: PrintedTable): number | undefined =>
   columnWhere(table, ({ measure }) => measure === 'count');
 
 /** What the rows of a column come to; undefined where one of them is not told. */
@@ -40,6 +41,22 @@ export function totalOf(table: PrintedTable, column: number | undefined): Derive
   const stated = column === undefined ? undefined : totalRow(table)?.figures[column];
   if (!stated || !sum) return sum ?? (stated && derived(stated));
   return compared(stated, sum).status === 'fails' ? sum : derived(stated);
+}
+
+/** The rows of a table that are no totals. */
+export const rowsOf = (table: PrintedTable): PrintedRow[] =>
+  table.rows.filter(({ kind }) => kind === 'row');
+
+/**
+ * The rows of a column for a search among them, as amounts of the way that the column goes as a
+ * whole: what was saved may be printed with a minus.
+ */
+export function unsignedParts(table: PrintedTable, column: number, factor = 1): Part[] {
+  const turned = (sumOfRows(table, column)?.value ?? 0) < 0 ? -factor : factor;
+  return partsOf(rowsOf(table), column).map(({ label, figure }) => ({
+    label,
+    figure: scaled(figure, turned),
+  }));
 }
 
 /** Headcount of a row: printed, or what amount and average imply. */
@@ -57,14 +74,13 @@ export function peopleIn(table: PrintedTable, row: PrintedRow): number | undefin
 /** Headcount of all rows, and how it is known; undefined where one row does not tell. */
 export function peopleOf(table: PrintedTable): { people: number; isImplied: boolean } | undefined {
   const isImplied = countColumn(table) === undefined;
-  const rows = table.rows.filter(({ kind }) => kind === 'row');
-  const counts = rows.map((row) => peopleIn(table, row));
+  const counts = rowsOf(table).map((row) => peopleIn(table, row));
   if (counts.length === 0 || counts.some((count) => count === undefined)) return undefined;
   return { people: counts.reduce<number>((sum, count) => sum + count!, 0), isImplied };
 }
 
 /** A figure times a factor, to the precision that leaves. */
-export const scaled = (figure: Figure, factor: number): Figure => ({
+const scaled = (figure: Figure, factor: number): Figure => ({
   ...figure,
   value: figure.value * factor,
   step: figure.step * Math.abs(factor),

@@ -75,7 +75,7 @@ const DEEPEST = 500;
 
 /** One calculation of what is out of date. */
 class Run {
-  private readonly due = new Map<Sheet, Map<number, Placed>>();
+  private readonly due = new Set<FormulaCell>();
   private readonly busy = new Set<FormulaCell>();
   private readonly answers = new Map<string, unknown>();
   private readonly tables: TablePlaces;
@@ -137,14 +137,12 @@ class Run {
   }
 
   private take(placed: Placed, changed: Map<Sheet, Rect>): void {
-    const { sheet, row, column } = placed;
+    const { sheet, row, column, cell } = placed;
     const own = { top: row, bottom: row, left: column, right: column };
     const there = changed.get(sheet);
     // A little more than what changed: whoever reads it gets the same value again.
     changed.set(sheet, there ? boundingRect(there, own) : own);
-    let onSheet = this.due.get(sheet);
-    if (!onSheet) this.due.set(sheet, (onSheet = new Map()));
-    onSheet.set(placeOf(row, column), placed);
+    this.due.add(cell);
   }
 
   private areasOf({ sheet, row, cell }: Placed): Area[] | undefined {
@@ -159,9 +157,7 @@ class Run {
   /** Works a formula out and puts it back with its value. */
   private settle(placed: Placed): void {
     const { sheet, row, column, cell } = placed;
-    const onSheet = this.due.get(sheet);
-    if (!onSheet?.has(placeOf(row, column))) return;
-    onSheet.delete(placeOf(row, column));
+    if (!this.due.delete(cell)) return;
     this.busy.add(cell);
     const value = this.valueOf(placed);
     this.busy.delete(cell);
@@ -195,10 +191,9 @@ class Run {
   private contentAt(sheet: Sheet, row: number, column: number): CellContent {
     let cell = sheet.cells.at(row, column);
     if (!(cell instanceof FormulaCell)) return cell;
-    const waiting = this.due.get(sheet)?.get(placeOf(row, column));
-    if (waiting) {
+    if (this.due.has(cell)) {
       if (this.busy.size > DEEPEST) throw new NotPlayed('so long a chain of formulas');
-      this.settle(waiting);
+      this.settle({ sheet, row, column, cell });
       cell = sheet.cells.at(row, column) as FormulaCell;
     } else if (this.busy.has(cell)) {
       throw new NotPlayed('a formula that depends on itself');
@@ -213,6 +208,3 @@ class Run {
     return this.answers.get(key) as T;
   }
 }
-
-/** A cell's place on its sheet as one number. */
-const placeOf = (row: number, column: number): number => row * 16_384 + column;

@@ -61,6 +61,16 @@ export class Calculation {
   }
 }
 
+/** What the work comes to; undefined where it asks for what is not played. */
+function ifPlayed<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotPlayed) return undefined;
+    throw error;
+  }
+}
+
 function parsedOr(formula: string): Node | NotPlayed {
   try {
     return parse(formula);
@@ -146,12 +156,7 @@ class Run {
   }
 
   private areasOf({ sheet, row, cell }: Placed): Area[] | undefined {
-    try {
-      return areasOf(this.parse(cell.formula), { sheet, row, tables: this.tables });
-    } catch (error) {
-      if (error instanceof NotPlayed) return undefined;
-      throw error;
-    }
+    return ifPlayed(() => areasOf(this.parse(cell.formula), { sheet, row, tables: this.tables }));
   }
 
   /** Works a formula out and puts it back with its value. */
@@ -180,12 +185,7 @@ class Run {
       contentAt: (other, r, c) => this.contentAt(other, r, c),
       kept: (area, name, work) => this.kept(area, name, work),
     };
-    try {
-      return evaluate(this.parse(cell.formula), surroundings);
-    } catch (error) {
-      if (error instanceof NotPlayed) return undefined;
-      throw error;
-    }
+    return ifPlayed(() => evaluate(this.parse(cell.formula), surroundings));
   }
 
   private contentAt(sheet: Sheet, row: number, column: number): CellContent {

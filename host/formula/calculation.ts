@@ -1,4 +1,4 @@
-import { boundingRect, intersection, localAddress, WHOLE_SHEET, type Rect } from '../model/address';
+import { boundingRect, intersection, localAddress, type Rect } from '../model/address';
 import type { Book } from '../model/book';
 import { FormulaCell, type FormulaValue } from '../model/cells';
 import type { Sheet } from '../model/sheet';
@@ -108,10 +108,7 @@ class Run {
   private formulas(): Placed[] {
     return this.book.sheets.flatMap((sheet) => {
       const found: Placed[] = [];
-      if (sheet.cells.formulaCount === 0) return found;
-      sheet.cells.visit(WHOLE_SHEET, (row, column, cell) => {
-        if (cell instanceof FormulaCell) found.push({ sheet, row, column, cell });
-      });
+      sheet.cells.visitFormulas((row, column, cell) => found.push({ sheet, row, column, cell }));
       return found;
     });
   }

@@ -149,6 +149,14 @@ export class Cells {
     }
   }
 
+  /** Calls for every formula of the sheet, in no order of rows. */
+  visitFormulas(see: (row: number, column: number, cell: FormulaCell) => void): void {
+    if (this.formulaCount === 0) return;
+    this.visit(WHOLE_SHEET, (row, column, cell) => {
+      if (cell instanceof FormulaCell) see(row, column, cell);
+    });
+  }
+
   /** The block of the contents made into another form; blank cells are `blank`. */
   map<T>(rect: Rect, blank: T, form: (cell: Cell) => T): T[][] {
     this.calculation?.settle();

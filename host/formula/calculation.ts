@@ -1,4 +1,4 @@
-import { boundingRect, intersection, localAddress, WHOLE_SHEET, type Rect } from '../model/address';
+import { boundingRect, intersection, localAddress, type Rect } from '../model/address';
 import type { Book } from '../model/book';
 import { FormulaCell, type FormulaValue } from '../model/cells';
 import type { Sheet } from '../model/sheet';
@@ -61,6 +61,16 @@ export class Calculation {
   }
 }
 
+/** What the work comes to; undefined where it asks for what is not played. */
+function ifPlayed<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotPlayed) return undefined;
+    throw error;
+  }
+}
+
 function parsedOr(formula: string): Node | NotPlayed {
   try {
     return parse(formula);
@@ -75,7 +85,7 @@ const DEEPEST = 500;
 
 /** One calculation of what is out of date. */
 class Run {
-  private readonly due = new Map<Sheet, Map<number, Placed>>();
+  private readonly due = new Set<FormulaCell>();
   private readonly busy = new Set<FormulaCell>();
   private readonly answers = new Map<string, unknown>();
   private readonly tables: TablePlaces;
@@ -98,10 +108,7 @@ class Run {
   private formulas(): Placed[] {
     return this.book.sheets.flatMap((sheet) => {
       const found: Placed[] = [];
-      if (sheet.cells.formulaCount === 0) return found;
-      sheet.cells.visit(WHOLE_SHEET, (row, column, cell) => {
-        if (cell instanceof FormulaCell) found.push({ sheet, row, column, cell });
-      });
+      sheet.cells.visitFormulas((row, column, cell) => found.push({ sheet, row, column, cell }));
       return found;
     });
   }
@@ -137,31 +144,22 @@ class Run {
   }
 
   private take(placed: Placed, changed: Map<Sheet, Rect>): void {
-    const { sheet, row, column } = placed;
+    const { sheet, row, column, cell } = placed;
     const own = { top: row, bottom: row, left: column, right: column };
     const there = changed.get(sheet);
     // A little more than what changed: whoever reads it gets the same value again.
     changed.set(sheet, there ? boundingRect(there, own) : own);
-    let onSheet = this.due.get(sheet);
-    if (!onSheet) this.due.set(sheet, (onSheet = new Map()));
-    onSheet.set(placeOf(row, column), placed);
+    this.due.add(cell);
   }
 
   private areasOf({ sheet, row, cell }: Placed): Area[] | undefined {
-    try {
-      return areasOf(this.parse(cell.formula), { sheet, row, tables: this.tables });
-    } catch (error) {
-      if (error instanceof NotPlayed) return undefined;
-      throw error;
-    }
+    return ifPlayed(() => areasOf(this.parse(cell.formula), { sheet, row, tables: this.tables }));
   }
 
   /** Works a formula out and puts it back with its value. */
   private settle(placed: Placed): void {
     const { sheet, row, column, cell } = placed;
-    const onSheet = this.due.get(sheet);
-    if (!onSheet?.has(placeOf(row, column))) return;
-    onSheet.delete(placeOf(row, column));
+    if (!this.due.delete(cell)) return;
     this.busy.add(cell);
     const value = this.valueOf(placed);
     this.busy.delete(cell);
@@ -184,21 +182,15 @@ class Run {
       contentAt: (other, r, c) => this.contentAt(other, r, c),
       kept: (area, name, work) => this.kept(area, name, work),
     };
-    try {
-      return evaluate(this.parse(cell.formula), surroundings);
-    } catch (error) {
-      if (error instanceof NotPlayed) return undefined;
-      throw error;
-    }
+    return ifPlayed(() => evaluate(this.parse(cell.formula), surroundings));
   }
 
   private contentAt(sheet: Sheet, row: number, column: number): CellContent {
     let cell = sheet.cells.at(row, column);
     if (!(cell instanceof FormulaCell)) return cell;
-    const waiting = this.due.get(sheet)?.get(placeOf(row, column));
-    if (waiting) {
+    if (this.due.has(cell)) {
       if (this.busy.size > DEEPEST) throw new NotPlayed('so long a chain of formulas');
-      this.settle(waiting);
+      this.settle({ sheet, row, column, cell });
       cell = sheet.cells.at(row, column) as FormulaCell;
     } else if (this.busy.has(cell)) {
       throw new NotPlayed('a formula that depends on itself');
@@ -213,6 +205,3 @@ class Run {
     return this.answers.get(key) as T;
   }
 }
-
-/** A cell's place on its sheet as one number. */
-const placeOf = (row: number, column: number): number => row * 16_384 + column;

@@ -1,9 +1,11 @@
 import { parseValue } from 'numfmt';
 import { CellError, type Constant } from '../model/cells';
-import { NotPlayed } from './parse';
+import { ERROR, NotPlayed } from './parse';
 
 /** What a cell holds; undefined where it is blank. */
 export type CellContent = Constant | undefined;
+
+const WHOLE_ERROR = new RegExp(`^${ERROR}$`, 'i');
 
 export type Matches = (content: CellContent) => boolean;
 
@@ -24,7 +26,7 @@ export function criterion(wanted: CellContent): Matches {
   const number = numberIn(rest);
   if (number !== undefined) return matchesNumber(operator || '=', number);
   if (/^(true|false)$/i.test(rest)) throw new NotPlayed(`the criterion ${wanted}`);
-  if (/^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/i.test(rest)) return isError(rest);
+  if (WHOLE_ERROR.test(rest)) return isError(rest);
   return matchesText(operator || '=', rest);
 }
 

@@ -4,9 +4,9 @@ import type { Sheet } from '../model/sheet';
 import { compareTexts, criterion, type CellContent } from './criteria';
 import {
   call,
-  contentOf,
   ErrorValue,
   numberOf,
+  outcome,
   scalar,
   textOf,
   type Argument,
@@ -32,12 +32,7 @@ const MOST_CELLS = 200_000;
 
 /** Works a formula out; an error value is a result. Throws NotPlayed. */
 export function evaluate(node: Node, at: Surroundings): Constant | '' {
-  try {
-    return contentOf(argument(node, at)) ?? 0;
-  } catch (error) {
-    if (error instanceof ErrorValue) return error.value;
-    throw error;
-  }
+  return outcome(() => argument(node, at)) ?? 0;
 }
 
 /** The blocks of cells that a formula reads. */

@@ -206,7 +206,7 @@ const FUNCTIONS: Record<string, Played> = {
 const orNought = (numbers: number[]): number[] => (numbers.length === 0 ? [0] : numbers);
 
 /** What an argument comes to, an error among it rather than thrown. */
-function outcome(argument: Lazy): CellContent {
+export function outcome(argument: Lazy): CellContent {
   try {
     return argument && contentOf(argument());
   } catch (error) {

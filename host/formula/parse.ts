@@ -1,5 +1,6 @@
 import { rectOf, splitSheet, type Rect } from '../model/address';
 import { CellError } from '../model/cells';
+import { LOCAL } from '../model/formula-references';
 
 /** What a formula asks for that this host does not play; its cell is then not calculated. */
 export class NotPlayed extends Error {}
@@ -22,14 +23,15 @@ export type Node =
 export type TablePart = '#Data' | '#This Row' | '#Headers' | '#Totals' | '#All';
 
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
-const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const LOCAL = String.raw`${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
 const COLUMN = String.raw`(?:'.|[^[\]'])*`;
+
+/** An error value as it is typed. */
+export const ERROR = String.raw`#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)`;
 
 /** In the order in which they are tried. */
 const TOKENS: [kind: Token['kind'], form: RegExp][] = [
   ['text', /"((?:[^"]|"")*)"/y],
-  ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iy],
+  ['error', new RegExp(ERROR, 'iy')],
   [
     'cells',
     new RegExp(

@@ -1,4 +1,4 @@
-import { ROWS, WHOLE_SHEET, type Rect } from './address';
+import { COLUMNS, ROWS, WHOLE_SHEET, type Rect } from './address';
 import { shifted, type RowShift } from './row-shift';
 
 /** An error value such as '#REF!'; the text '#REF!' is another thing. */
@@ -80,7 +80,7 @@ export class Cells {
 
   set(row: number, column: number, cell: Cell | undefined): void {
     let cells = this.rows.get(row);
-    this.notice({ top: row, bottom: row, left: column, right: column });
+    this.notice(row, column, row, column);
     if (cells?.[column] instanceof FormulaCell) this.formulaCount--;
     if (cell instanceof FormulaCell) this.formulaCount++;
     if (cell === undefined || cell === '') {
@@ -96,14 +96,15 @@ export class Cells {
     this.rows.get(row)![column] = cell;
   }
 
-  private notice(rect: Rect): void {
+  /** Takes numbers, because a block made for every cell that is written costs as much as the writing. */
+  private notice(top: number, left: number, bottom: number, right: number): void {
     const { written } = this;
-    if (!written) this.written = rect;
+    if (!written) this.written = { top, left, bottom, right };
     else {
-      written.top = Math.min(written.top, rect.top);
-      written.left = Math.min(written.left, rect.left);
-      written.bottom = Math.max(written.bottom, rect.bottom);
-      written.right = Math.max(written.right, rect.right);
+      if (top < written.top) written.top = top;
+      if (left < written.left) written.left = left;
+      if (bottom > written.bottom) written.bottom = bottom;
+      if (right > written.right) written.right = right;
     }
     this.calculation?.expect();
   }
@@ -124,7 +125,7 @@ export class Cells {
     for (const cells of moved.values()) {
       this.formulaCount += cells.filter((cell) => cell instanceof FormulaCell).length;
     }
-    this.notice({ ...WHOLE_SHEET });
+    this.notice(0, 0, ROWS - 1, COLUMNS - 1);
   }
 
   /** Calls for every cell of the block that holds something, in no order of rows. */
@@ -147,6 +148,14 @@ export class Cells {
     for (const [row, cells] of this.rows) {
       if (row >= rect.top && row <= rect.bottom) look(row, cells);
     }
+  }
+
+  /** Calls for every formula of the sheet, in no order of rows. */
+  visitFormulas(see: (row: number, column: number, cell: FormulaCell) => void): void {
+    if (this.formulaCount === 0) return;
+    this.visit(WHOLE_SHEET, (row, column, cell) => {
+      if (cell instanceof FormulaCell) see(row, column, cell);
+    });
   }
 
   /** The block of the contents made into another form; blank cells are `blank`. */

@@ -14,8 +14,9 @@ const TEXT = String.raw`"(?:[^"]|"")*"`;
 /** Of a structured reference, or the number of another workbook. */
 const BRACKETS = String.raw`\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]`;
 const SHEET = String.raw`(?:'((?:[^']|'')+)'|(${NAME}(?::${NAME})?))!`;
-const CELL = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
-const LOCAL = String.raw`${CELL}(?::${CELL})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+/** Cells, whole columns or whole rows, without their sheet. */
+export const LOCAL = String.raw`${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
 
 /** What may hold letters and figures, longest first, so that no reference is found inside another word. */
 const PARTS = new RegExp(

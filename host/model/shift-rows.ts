@@ -1,5 +1,5 @@
 import { HostError } from '../host-error';
-import { COLUMNS, localAddress, ROWS, WHOLE_SHEET, type Rect } from './address';
+import { COLUMNS, localAddress, ROWS, type Rect } from './address';
 import type { DefinedName } from './book';
 import { FormulaCell } from './cells';
 import { shiftCharts } from './chart';
@@ -147,8 +147,7 @@ interface PlacedFormula {
 function formulasThatStay(target: Sheet, shift: RowShift): PlacedFormula[] {
   const found: PlacedFormula[] = [];
   for (const sheet of target.book.sheets) {
-    sheet.cells.visit(WHOLE_SHEET, (row, column, cell) => {
-      if (!(cell instanceof FormulaCell)) return;
+    sheet.cells.visitFormulas((row, column, cell) => {
       const rect = { top: row, bottom: row, left: column, right: column };
       if (sheet === target && !shifted(rect, shift)) return;
       const address = `${sheet.quotedName}!${localAddress(rect)}`;

@@ -1,6 +1,6 @@
 import { asCells } from '../formula/table-places';
 import { HostError } from '../host-error';
-import { intersection, WHOLE_SHEET, type Rect } from './address';
+import { intersection, type Rect } from './address';
 import type { Book } from './book';
 import { FormulaCell, plainValue } from './cells';
 import { withTable } from './formula-references';
@@ -140,9 +140,7 @@ function respellFormulas(
   respelt: (reference: string, brackets: string, row: number) => string,
 ): void {
   for (const { cells } of book.sheets) {
-    if (cells.formulaCount === 0) continue;
-    cells.visit(WHOLE_SHEET, (row, column, cell) => {
-      if (!(cell instanceof FormulaCell)) return;
+    cells.visitFormulas((row, column, cell) => {
       const formula = withTable(cell.formula, name, (reference, brackets) =>
         respelt(reference, brackets, row),
       );

@@ -265,13 +265,7 @@ export class Range extends HostObject {
     const { top, left } = this.$rect;
     const spill =
       this.cellCount === 1 && this.$live.spills.find((each) => contains(each, top, left));
-    const anchor = spill && {
-      top: spill.top,
-      left: spill.left,
-      bottom: spill.top,
-      right: spill.left,
-    };
-    return anchor ? new Range(this.$live, anchor) : null;
+    return spill ? new Range(this.$live, spill).getCell(0, 0) : null;
   }
   /** The block that this cell's formula spills over. */
   getSpillingToRangeOrNullObject(): Range | null {

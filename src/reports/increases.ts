@@ -7,6 +7,7 @@ import {
   sum,
   type LedgerPart,
 } from './ledgerFormula';
+import { DIFFERENCE } from './measure';
 import { signNote } from './notes';
 import type { SheetPlan } from './plan';
 import { pounds, reasonPlan } from './reasonPlan';
@@ -28,6 +29,7 @@ export const increasesReport = (input: ReportInput): SheetPlan =>
     rows: input.increases,
     amount: 'Increase',
     format: 'change',
+    measure: DIFFERENCE,
     verb: 'adds',
     who: 'without a reduction',
     nobody: 'No increases',

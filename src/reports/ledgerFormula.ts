@@ -17,7 +17,7 @@ export type LedgerPart = readonly (readonly [LedgerColumn, criterion: string])[]
 /** Those who are in the totals have a change; nobody else has. */
 const COUNTED: LedgerPart = [['change', '<>']];
 export const EVERYBODY: LedgerPart = [];
-export const WITH_OPPORTUNITY: LedgerPart = [['opportunity', '<>']];
+const WITH_OPPORTUNITY: LedgerPart = [['opportunity', '<>']];
 
 /** From half a penny, as isReduction has it, with roundPence's slack for what binary holds a shade low. */
 const FELL = '<=-0.004999999';
@@ -158,6 +158,17 @@ export function castCheck({ table, total, amount, youngPeople, weekly, who }: Ca
   const sentence = `IF(${agrees},${quoted(passes)},${quoted(WRITE_AGAIN)})`;
   return { formula: `=IFERROR(${sentence},${quoted(FAULTY)})` };
 }
+
+/** castCheck of a table by identified opportunity, which has no total. */
+export const opportunityCheck = (table: string): PlanFormula =>
+  castCheck({
+    table,
+    total: false,
+    amount: 'Difference a week',
+    youngPeople: count(WITH_OPPORTUNITY),
+    weekly: sum('change', WITH_OPPORTUNITY),
+    who: 'Every young person counted with an identified opportunity',
+  });
 
 const FAULTY = 'A cost among the change reasons is not an amount: correct it.';
 const WRITE_AGAIN =

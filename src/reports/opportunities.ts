@@ -4,15 +4,14 @@ import { averageOf, DIFFERENCE, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
 import {
   average,
-  castCheck,
   count,
   inOpportunity,
   live,
+  opportunityCheck,
   rowsOf,
   settled,
   sum,
   whereAny,
-  WITH_OPPORTUNITY,
 } from './ledgerFormula';
 import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
@@ -31,14 +30,7 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
     commentary: NO_COMMENTARY,
-    check: castCheck({
-      table: NAME,
-      total: false,
-      amount: 'Difference a week',
-      youngPeople: count(WITH_OPPORTUNITY),
-      weekly: sum('change', WITH_OPPORTUNITY),
-      who: 'Every young person counted with an identified opportunity',
-    }),
+    check: opportunityCheck(NAME),
     table: {
       name: NAME,
       columns: [

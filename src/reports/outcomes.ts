@@ -6,15 +6,14 @@ import type { OutcomeRow } from '../domain/reasonTable';
 import { DIFFERENCE, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
 import {
-  castCheck,
   count,
   forReason,
   inOpportunity,
   live,
+  opportunityCheck,
   rowsOf,
   settled,
   sum as ledgerSum,
-  WITH_OPPORTUNITY,
 } from './ledgerFormula';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, RowBehind, SheetPlan } from './plan';
@@ -44,14 +43,7 @@ export function outcomesReport(input: ReportInput): SheetPlan {
       chart?.sentence ?? 'There is no chart: no weekly cost changed under an opportunity.',
     ],
     commentary: NO_COMMENTARY,
-    check: castCheck({
-      table: NAME,
-      total: false,
-      amount: 'Difference a week',
-      youngPeople: count(WITH_OPPORTUNITY),
-      weekly: ledgerSum('change', WITH_OPPORTUNITY),
-      who: 'Every young person counted with an identified opportunity',
-    }),
+    check: opportunityCheck(NAME),
     table: {
       name: NAME,
       columns: [

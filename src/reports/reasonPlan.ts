@@ -4,7 +4,7 @@ import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
 import { displayName, type Reason } from '../domain/reason';
 import { onSide, type ReasonRow } from '../domain/reasonTable';
-import { averageOf, aYearOf, DIFFERENCE, PEOPLE, SAVING } from './measure';
+import { averageOf, aYearOf, PEOPLE, type Amount } from './measure';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
@@ -31,6 +31,8 @@ interface Side {
   /** 'Saving', 'Increase': heads the columns of money. */
   amount: string;
   format: CellFormat;
+  /** The same of the young people behind a figure. */
+  measure: Amount;
   /** Completes "<reason> … the most": 'saves'. */
   verb: string;
   /** Completes "57 young people …". */
@@ -45,7 +47,7 @@ interface Side {
 
 /** Young people and weekly amount by reason, with a total and a chart, the same for both sides. */
 export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
-  const { amount, format } = side;
+  const { amount, format, measure } = side;
   const chart = chartOf(side);
   const heading = `${amount} a week`;
   const here = (column: string): string => thisRow(side.table, column);
@@ -66,7 +68,6 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
     ];
   };
   const rows = side.rows.map(row);
-  const measure = side.id === 'reductions' ? SAVING : DIFFERENCE;
   return {
     id: side.id,
     sheet: side.sheet,

@@ -1,4 +1,5 @@
 import { average, count, REDUCTIONS, reductionsFor, sum, type LedgerPart } from './ledgerFormula';
+import { SAVING } from './measure';
 import type { SheetPlan } from './plan';
 import { reasonPlan } from './reasonPlan';
 import type { ReportInput } from './report';
@@ -19,6 +20,7 @@ export const reductionsReport = (input: ReportInput): SheetPlan =>
     rows: input.reductions,
     amount: 'Saving',
     format: 'money',
+    measure: SAVING,
     verb: 'saves',
     who: 'with a reduction',
     nobody: 'No reductions',

@@ -1,5 +1,3 @@
-import { FormulaCell } from '../../host/model/cells';
-import { WHOLE_SHEET } from '../../host/model/address';
 import type { ExcelHost } from '../../host/excel-host';
 import { runSummary } from '../../src/commands/runSummary';
 import type { CellValue } from '../../src/domain/reading';
@@ -35,9 +33,7 @@ const SUMMARIES = [
 
 const formulasOn = (host: ExcelHost, sheet: string): string[] => {
   const found: string[] = [];
-  host.book.sheetNamed(sheet)!.cells.visit(WHOLE_SHEET, (_r, _c, cell) => {
-    if (cell instanceof FormulaCell) found.push(cell.formula);
-  });
+  host.book.sheetNamed(sheet)!.cells.visitFormulas((_r, _c, { formula }) => found.push(formula));
   return found;
 };
 

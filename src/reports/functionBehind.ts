@@ -36,8 +36,6 @@ export interface CalledCells {
   left: number;
   bottom: number;
   right: number;
-  /** The first row that holds anything. */
-  firstUsed: number;
   /** A cell's value; '' where the argument's values were not read. */
   at: (row: number, column: number) => CellValue;
 }
@@ -215,15 +213,13 @@ function ofItsRow(called: Called, ledger: readonly LedgerEntry[]): Part {
   const on = entriesOn(ledger, cells);
   const who = `in ${cells.address}`;
   if (!called.whole && !isOne(cells)) return { entries: on, who };
-  // Of whole columns the result begins with the first row of data, below the headings.
-  const top = cells.bottom === LAST_ROW ? firstDataRow(on, cells) : cells.top;
+  // Of whole columns the result begins with the first row of data, below the headings: the first
+  // entry's, since the ledger is in the order of the sheets and their rows.
+  const [first] = on;
+  const top = first && cells.bottom === LAST_ROW ? first.row! - 1 : cells.top;
   const entries = on.filter(({ row }) => row! - 1 === top + called.row);
   return { entries, who: `in row ${top + called.row + 1}` };
 }
-
-/** The ledger is in the order of the sheets and their rows. */
-const firstDataRow = ([first]: readonly LedgerEntry[], { firstUsed }: CalledCells): number =>
-  first?.row === undefined ? firstUsed : first.row - 1;
 
 // The two functions that sum up -----------------------------------------------------------------
 

@@ -5,7 +5,7 @@ import { displayName, reasonNamed, type Reason } from '../domain/reason';
 import { byReason, onSide, type Direction } from '../domain/reasonTable';
 import type { CellValue } from '../domain/reading';
 import { plainly, singleSpaced } from '../domain/typed';
-import { castOf, theYoungPeople, type FigureBehind } from './figureBehind';
+import { castOf, noAmounts, theYoungPeople, type FigureBehind } from './figureBehind';
 import {
   averageOf,
   aYearOf,
@@ -337,7 +337,7 @@ const headingPart = (rows: readonly Labelled[]): Part => ({
 
 const namePart = (people: Part): Part => ({
   ...people,
-  sentence: `No amounts are behind this cell. The figures of its row are of ${theYoungPeople(people.entries, people.who)}.`,
+  sentence: noAmounts(people.entries, people.who),
 });
 
 function ofReason(called: Called, ledger: readonly LedgerEntry[]): Part {

@@ -243,17 +243,14 @@ function labelled(
 }
 
 /** A single cell stands for every row. */
-function labelOf(labels: CalledWith | undefined, offset: number): string {
-  const { cells, value } = labels ?? {};
-  if (!cells) return singleSpaced(String(value ?? ''));
-  return singleSpaced(String(cells.at(isOne(cells) ? cells.top : cells.top + offset, cells.left)));
-}
+const labelOf = (labels: CalledWith | undefined, offset: number): string =>
+  wordOf(labels, labels?.cells && isOne(labels.cells) ? 0 : offset);
 
 /** A word that an argument gives, itself or in a cell of it. */
 const wordOf = (argument: CalledWith | undefined, row = 0, column = 0): string => {
-  const { cells, value } = argument ?? {};
-  if (!cells) return singleSpaced(String(value ?? ''));
-  return singleSpaced(String(cells.at(cells.top + row, cells.left + column)));
+  const { cells, value = '' } = argument ?? {};
+  const given = cells ? cells.at(cells.top + row, cells.left + column) : value;
+  return singleSpaced(String(given));
 };
 
 const MEASURES: Record<string, { measure: Measure; format: CellFormat }> = {
@@ -291,12 +288,12 @@ function ofCohort(called: Called, ledger: readonly LedgerEntry[]): Part {
 const MOST_NAMES = 1000;
 
 /** Whether a cohort is named, or several; without one the function gives a table of all. */
-function asksFor({ cells, value = '' }: CalledWith = { text: '' }): boolean {
-  if (!cells) return singleSpaced(String(value)) !== '';
-  const { top, left, bottom, right } = cells;
-  for (let row = top; row <= Math.min(bottom, top + MOST_NAMES); row++) {
-    for (let column = left; column <= right; column++) {
-      if (singleSpaced(String(cells.at(row, column))) !== '') return true;
+function asksFor(cohort: CalledWith | undefined): boolean {
+  if (!cohort?.cells) return wordOf(cohort) !== '';
+  const { top, left, bottom, right } = cohort.cells;
+  for (let row = 0; row <= Math.min(bottom - top, MOST_NAMES); row++) {
+    for (let column = 0; column <= right - left; column++) {
+      if (wordOf(cohort, row, column) !== '') return true;
     }
   }
   return false;

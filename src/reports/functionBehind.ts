@@ -118,60 +118,31 @@ export function functionBehind(
   signs: SignStyle,
 ): FigureBehind {
   const { name, address, whole, shown } = called;
-  const title = `PLACEMENT.${name} in ${address}`;
-  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]! : undefined;
-  if (!known) {
-    return {
-      name: title,
-      entries: [],
-      sentences: [`PLACEMENT.${name} is none of the functions that this version has.`],
-    };
-  }
-  const part = known.of(called, ledger);
-  const first = `PLACEMENT.${name} gives ${known.gives}.`;
-  if (part.sentence)
-    return { name: title, entries: part.entries, sentences: [first, part.sentence] };
-  if (part.entries.length === 0) {
-    const isKnown = called.arguments.some(({ cells }) => cells);
-    return { name: title, entries: [], sentences: [first, isKnown ? NOBODY : UNKNOWN_CELLS] };
-  }
-  const { measure, format = 'money', who } = part;
-  const counted = part.entries.filter(isCounted);
-  if (!measure || typeof shown !== 'number' || counted.length < part.entries.length) {
-    return {
-      name: title,
-      entries: part.entries,
-      sentences: [
-        first,
-        `It takes the tracker’s cells of ${theYoungPeople(part.entries, who)}.`,
-        ...(measure && typeof shown !== 'number' ? [noFigure(shown)] : []),
-      ],
-    };
-  }
-  const { sentence, cast } = castOf({
-    measure,
-    entries: counted,
-    who,
-    figure: shown,
-    format,
-    signs,
+  const said = (entries: LedgerEntry[], ...sentences: string[]): FigureBehind => ({
+    name: `PLACEMENT.${name} in ${address}`,
+    entries,
+    sentences,
   });
-  if (whole || cast.casts) {
-    return {
-      name: title,
-      entries: counted,
-      cast,
-      sentences: [first, sentence, ...(cast.casts ? [] : [OTHER_CELLS])],
-    };
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]! : undefined;
+  if (!known) return said([], `PLACEMENT.${name} is none of the functions that this version has.`);
+  const first = `PLACEMENT.${name} gives ${known.gives}.`;
+  const { entries, who, measure, format = 'money', sentence } = known.of(called, ledger);
+  if (sentence) return said(entries, first, sentence);
+  if (entries.length === 0) {
+    const isKnown = called.arguments.some(({ cells }) => cells);
+    return said([], first, isKnown ? NOBODY : UNKNOWN_CELLS);
   }
-  return {
-    name: title,
-    entries: counted,
-    sentences: [
-      first,
-      `It takes the tracker’s cells of ${theYoungPeople(counted, who)}. The formula does more than that, so that the list need not cast to it.`,
-    ],
-  };
+  const takes = `It takes the tracker’s cells of ${theYoungPeople(entries, who)}.`;
+  if (!measure) return said(entries, first, takes);
+  if (typeof shown !== 'number') return said(entries, first, takes, noFigure(shown));
+  const counted = entries.filter(isCounted);
+  if (counted.length < entries.length) return said(entries, first, takes);
+  const casting = castOf({ measure, entries: counted, who, figure: shown, format, signs });
+  const { cast } = casting;
+  if (cast.casts) return { ...said(counted, first, casting.sentence), cast };
+  return whole
+    ? { ...said(counted, first, casting.sentence, OTHER_CELLS), cast }
+    : said(counted, first, `${takes} ${MORE_THAN_THAT}`);
 }
 
 const NOBODY =
@@ -180,6 +151,7 @@ const UNKNOWN_CELLS =
   'The add-in cannot tell which cells it takes, so nobody can be listed. Give it cells, columns of a table or names of the workbook.';
 const OTHER_CELLS =
   'Either it takes other cells than the tracker’s costs, or the tracker has changed since it was last read.';
+const MORE_THAN_THAT = 'The formula does more than that, so that the list need not cast to it.';
 
 const noFigure = (shown: CellValue): string =>
   singleSpaced(String(shown)) === ''

@@ -27,7 +27,7 @@ export interface Cast {
 /** Half a penny: below it two figures show as the same amount, whatever their last bits. */
 const HALF_A_PENNY = 0.005;
 
-export const isSameFigure = (one: number, other: number): boolean =>
+const isSameFigure = (one: number, other: number): boolean =>
   Math.abs(one - other) < HALF_A_PENNY;
 
 /**
@@ -82,7 +82,7 @@ function rowName({ behind, table }: SheetPlan, row: readonly PlanCell[]): string
   return named.join(', ') || 'without a name';
 }
 
-export interface Casting {
+interface Casting {
   measure: Measure;
   entries: readonly CountedEntry[];
   /** Completes "57 young people …". */

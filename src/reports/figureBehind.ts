@@ -27,7 +27,7 @@ export interface Cast {
 /** Half a penny: below it two figures show as the same amount, whatever their last bits. */
 const HALF_A_PENNY = 0.005;
 
-export const isSameFigure = (one: number, other: number): boolean =>
+const isSameFigure = (one: number, other: number): boolean =>
   Math.abs(one - other) < HALF_A_PENNY;
 
 /**
@@ -53,10 +53,7 @@ export function figureBehind(
     return {
       name,
       entries,
-      sentences: [
-        `No amounts are behind this cell. The figures of its row are of ${theYoungPeople(entries, who)}.`,
-        ...also,
-      ],
+      sentences: [noAmounts(entries, who), ...also],
     };
   }
   const figure = row[column];
@@ -85,7 +82,7 @@ function rowName({ behind, table }: SheetPlan, row: readonly PlanCell[]): string
   return named.join(', ') || 'without a name';
 }
 
-export interface Casting {
+interface Casting {
   measure: Measure;
   entries: readonly CountedEntry[];
   /** Completes "57 young people …". */
@@ -123,6 +120,10 @@ export const theYoungPeople = (entries: readonly LedgerEntry[], who: string): st
     : entries.length === 1
       ? `the one young person ${who}`
       : `the ${entries.length.toLocaleString('en-GB')} young people ${who}`;
+
+/** Of a cell that names its row, or says something of it. */
+export const noAmounts = (entries: readonly LedgerEntry[], who: string): string =>
+  `No amounts are behind this cell. The figures of its row are of ${theYoungPeople(entries, who)}.`;
 
 /** What the sheet says where that is not what the tracker gives now. */
 function staleness(

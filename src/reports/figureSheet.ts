@@ -1,11 +1,11 @@
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import { displayName } from '../domain/reason';
-import { sum } from '../domain/money';
 import { DECIDED_BY, LEDGER_HEADINGS } from './changeReasons';
 import type { FigureBehind } from './figureBehind';
 import { signNote } from './notes';
 import { longDate } from './longDate';
+import { CURRENT, DIFFERENCE, ORIGINAL } from './measure';
 import type { PlanCell, SheetPlan, SignStyle } from './plan';
 
 /** The mark of the sheet; the next figure that is put on one takes its place. */
@@ -82,8 +82,8 @@ export function totalsOf(entries: readonly LedgerEntry[]) {
   const counted = entries.filter(isCounted);
   return {
     youngPeople: counted.length,
-    original: sum(counted.map((entry) => entry.original)),
-    current: sum(counted.map((entry) => entry.current)),
-    change: sum(counted.flatMap((entry) => [entry.current, -entry.original])),
+    original: ORIGINAL.of(counted),
+    current: CURRENT.of(counted),
+    change: DIFFERENCE.of(counted),
   };
 }

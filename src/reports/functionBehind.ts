@@ -5,7 +5,7 @@ import { displayName, reasonNamed, type Reason } from '../domain/reason';
 import { byReason, onSide, type Direction } from '../domain/reasonTable';
 import type { CellValue } from '../domain/reading';
 import { plainly, singleSpaced } from '../domain/typed';
-import { castOf, theYoungPeople, type FigureBehind } from './figureBehind';
+import { castOf, noAmounts, theYoungPeople, type FigureBehind } from './figureBehind';
 import {
   averageOf,
   aYearOf,
@@ -36,8 +36,6 @@ export interface CalledCells {
   left: number;
   bottom: number;
   right: number;
-  /** The first row that holds anything. */
-  firstUsed: number;
   /** A cell's value; '' where the argument's values were not read. */
   at: (row: number, column: number) => CellValue;
 }
@@ -120,60 +118,31 @@ export function functionBehind(
   signs: SignStyle,
 ): FigureBehind {
   const { name, address, whole, shown } = called;
-  const title = `PLACEMENT.${name} in ${address}`;
-  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]! : undefined;
-  if (!known) {
-    return {
-      name: title,
-      entries: [],
-      sentences: [`PLACEMENT.${name} is none of the functions that this version has.`],
-    };
-  }
-  const part = known.of(called, ledger);
-  const first = `PLACEMENT.${name} gives ${known.gives}.`;
-  if (part.sentence)
-    return { name: title, entries: part.entries, sentences: [first, part.sentence] };
-  if (part.entries.length === 0) {
-    const isKnown = called.arguments.some(({ cells }) => cells);
-    return { name: title, entries: [], sentences: [first, isKnown ? NOBODY : UNKNOWN_CELLS] };
-  }
-  const { measure, format = 'money', who } = part;
-  const counted = part.entries.filter(isCounted);
-  if (!measure || typeof shown !== 'number' || counted.length < part.entries.length) {
-    return {
-      name: title,
-      entries: part.entries,
-      sentences: [
-        first,
-        `It takes the tracker’s cells of ${theYoungPeople(part.entries, who)}.`,
-        ...(measure && typeof shown !== 'number' ? [noFigure(shown)] : []),
-      ],
-    };
-  }
-  const { sentence, cast } = castOf({
-    measure,
-    entries: counted,
-    who,
-    figure: shown,
-    format,
-    signs,
+  const said = (entries: LedgerEntry[], ...sentences: string[]): FigureBehind => ({
+    name: `PLACEMENT.${name} in ${address}`,
+    entries,
+    sentences,
   });
-  if (whole || cast.casts) {
-    return {
-      name: title,
-      entries: counted,
-      cast,
-      sentences: [first, sentence, ...(cast.casts ? [] : [OTHER_CELLS])],
-    };
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name]! : undefined;
+  if (!known) return said([], `PLACEMENT.${name} is none of the functions that this version has.`);
+  const first = `PLACEMENT.${name} gives ${known.gives}.`;
+  const { entries, who, measure, format = 'money', sentence } = known.of(called, ledger);
+  if (sentence) return said(entries, first, sentence);
+  if (entries.length === 0) {
+    const isKnown = called.arguments.some(({ cells }) => cells);
+    return said([], first, isKnown ? NOBODY : UNKNOWN_CELLS);
   }
-  return {
-    name: title,
-    entries: counted,
-    sentences: [
-      first,
-      `It takes the tracker’s cells of ${theYoungPeople(counted, who)}. The formula does more than that, so that the list need not cast to it.`,
-    ],
-  };
+  const takes = `It takes the tracker’s cells of ${theYoungPeople(entries, who)}.`;
+  if (!measure) return said(entries, first, takes);
+  if (typeof shown !== 'number') return said(entries, first, takes, noFigure(shown));
+  const counted = entries.filter(isCounted);
+  if (counted.length < entries.length) return said(entries, first, takes);
+  const casting = castOf({ measure, entries: counted, who, figure: shown, format, signs });
+  const { cast } = casting;
+  if (cast.casts) return { ...said(counted, first, casting.sentence), cast };
+  return whole
+    ? { ...said(counted, first, casting.sentence, OTHER_CELLS), cast }
+    : said(counted, first, `${takes} ${MORE_THAN_THAT}`);
 }
 
 const NOBODY =
@@ -182,6 +151,7 @@ const UNKNOWN_CELLS =
   'The add-in cannot tell which cells it takes, so nobody can be listed. Give it cells, columns of a table or names of the workbook.';
 const OTHER_CELLS =
   'Either it takes other cells than the tracker’s costs, or the tracker has changed since it was last read.';
+const MORE_THAN_THAT = 'The formula does more than that, so that the list need not cast to it.';
 
 const noFigure = (shown: CellValue): string =>
   singleSpaced(String(shown)) === ''
@@ -215,15 +185,13 @@ function ofItsRow(called: Called, ledger: readonly LedgerEntry[]): Part {
   const on = entriesOn(ledger, cells);
   const who = `in ${cells.address}`;
   if (!called.whole && !isOne(cells)) return { entries: on, who };
-  // Of whole columns the result begins with the first row of data, below the headings.
-  const top = cells.bottom === LAST_ROW ? firstDataRow(on, cells) : cells.top;
+  // Of whole columns the result begins with the first row of data, below the headings: the first
+  // entry's, since the ledger is in the order of the sheets and their rows.
+  const [first] = on;
+  const top = first && cells.bottom === LAST_ROW ? first.row! - 1 : cells.top;
   const entries = on.filter(({ row }) => row! - 1 === top + called.row);
   return { entries, who: `in row ${top + called.row + 1}` };
 }
-
-/** The ledger is in the order of the sheets and their rows. */
-const firstDataRow = ([first]: readonly LedgerEntry[], { firstUsed }: CalledCells): number =>
-  first?.row === undefined ? firstUsed : first.row - 1;
 
 // The two functions that sum up -----------------------------------------------------------------
 
@@ -247,17 +215,14 @@ function labelled(
 }
 
 /** A single cell stands for every row. */
-function labelOf(labels: CalledWith | undefined, offset: number): string {
-  const { cells, value } = labels ?? {};
-  if (!cells) return singleSpaced(String(value ?? ''));
-  return singleSpaced(String(cells.at(isOne(cells) ? cells.top : cells.top + offset, cells.left)));
-}
+const labelOf = (labels: CalledWith | undefined, offset: number): string =>
+  wordOf(labels, labels?.cells && isOne(labels.cells) ? 0 : offset);
 
 /** A word that an argument gives, itself or in a cell of it. */
 const wordOf = (argument: CalledWith | undefined, row = 0, column = 0): string => {
-  const { cells, value } = argument ?? {};
-  if (!cells) return singleSpaced(String(value ?? ''));
-  return singleSpaced(String(cells.at(cells.top + row, cells.left + column)));
+  const { cells, value = '' } = argument ?? {};
+  const given = cells ? cells.at(cells.top + row, cells.left + column) : value;
+  return singleSpaced(String(given));
 };
 
 const MEASURES: Record<string, { measure: Measure; format: CellFormat }> = {
@@ -295,12 +260,12 @@ function ofCohort(called: Called, ledger: readonly LedgerEntry[]): Part {
 const MOST_NAMES = 1000;
 
 /** Whether a cohort is named, or several; without one the function gives a table of all. */
-function asksFor({ cells, value = '' }: CalledWith = { text: '' }): boolean {
-  if (!cells) return singleSpaced(String(value)) !== '';
-  const { top, left, bottom, right } = cells;
-  for (let row = top; row <= Math.min(bottom, top + MOST_NAMES); row++) {
-    for (let column = left; column <= right; column++) {
-      if (singleSpaced(String(cells.at(row, column))) !== '') return true;
+function asksFor(cohort: CalledWith | undefined): boolean {
+  if (!cohort?.cells) return wordOf(cohort) !== '';
+  const { top, left, bottom, right } = cohort.cells;
+  for (let row = 0; row <= Math.min(bottom - top, MOST_NAMES); row++) {
+    for (let column = 0; column <= right - left; column++) {
+      if (wordOf(cohort, row, column) !== '') return true;
     }
   }
   return false;
@@ -341,7 +306,7 @@ const headingPart = (rows: readonly Labelled[]): Part => ({
 
 const namePart = (people: Part): Part => ({
   ...people,
-  sentence: `No amounts are behind this cell. The figures of its row are of ${theYoungPeople(people.entries, people.who)}.`,
+  sentence: noAmounts(people.entries, people.who),
 });
 
 function ofReason(called: Called, ledger: readonly LedgerEntry[]): Part {

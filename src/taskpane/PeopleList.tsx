@@ -9,16 +9,20 @@ import {
 } from 'react';
 import type { LedgerEntry } from '../domain/ledger';
 
-interface ListProps {
+/** What every list of young people is given; what stands in its rows and what keys do is its own. */
+export interface PeopleProps {
   entries: readonly LedgerEntry[];
   /** Index of the one that is shown. */
   place: number;
-  /** Height of a row in pixels, as the style sheet has it. */
-  rowHeight: number;
   listRef: RefObject<HTMLDivElement | null>;
   /** Of the line that says which keys there are. */
   keysId: string;
   onPlace: (place: number) => void;
+}
+
+interface ListProps extends PeopleProps {
+  /** Height of a row in pixels, as the style sheet has it. */
+  rowHeight: number;
   /** What a key does beside moving; undefined for one that does nothing. */
   workOf: (event: KeyboardEvent) => (() => void) | undefined;
   /** What stands in a row. */
@@ -89,6 +93,18 @@ export function PeopleList({ entries, place, rowHeight, listRef, keysId, ...on }
     </div>
   );
 }
+
+/** The line that says which keys there are in the list: each, and what it does. */
+export const PeopleKeys = ({ id, keys }: { id: string; keys: [key: string, does: string][] }) => (
+  <p id={id} className="review-keys">
+    Keys in the list:{' '}
+    {keys.map(([key, does]) => (
+      <span key={key}>
+        <kbd>{key}</kbd> {does}
+      </span>
+    ))}
+  </p>
+);
 
 function move(
   { key, ctrlKey, metaKey, altKey }: KeyboardEvent,

@@ -24,7 +24,7 @@ export async function readCall(
     const { text } = argument;
     if (argument.kind === 'value') return { text, value: argument.value };
     if (!cells || cells.range.isNullObject) return { text };
-    const { range, used, filled } = cells;
+    const { range, filled } = cells;
     const whole = areaOf(range);
     const thisRow = argument.kind === 'column' && argument.thisRow;
     const area = thisRow ? { ...whole, top: anchor.row, bottom: anchor.row } : whole;
@@ -35,7 +35,6 @@ export async function readCall(
         sheet: on,
         address: addressOf(on, area),
         ...area,
-        firstUsed: used.isNullObject ? area.top : Math.max(used.rowIndex, area.top),
         at: valuesOf(filled),
       },
     };
@@ -43,14 +42,12 @@ export async function readCall(
 }
 
 /** Whole columns are long, and of most arguments nothing but their rows matters. */
-function loadCells(range: Excel.Range, withValues: boolean) {
-  const used = range.getUsedRangeOrNullObject(true);
-  return {
-    range: range.load('address,rowIndex,columnIndex,rowCount,columnCount'),
-    used: used.load('rowIndex'),
-    filled: withValues ? used.load('values,columnIndex') : undefined,
-  };
-}
+const loadCells = (range: Excel.Range, withValues: boolean) => ({
+  range: range.load('address,rowIndex,columnIndex,rowCount,columnCount'),
+  filled: withValues
+    ? range.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex')
+    : undefined,
+});
 
 /** Undefined for what stands for no cells. Whatever is not there any more gives a null object. */
 function rangeOf(

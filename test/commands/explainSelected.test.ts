@@ -384,6 +384,16 @@ describe('a cell that calls a PLACEMENT function', () => {
     );
   });
 
+  it('says what it shows where that is no figure, and lists whom it takes all the same', async () => {
+    const answer = await ask('=PLACEMENT.WEEKLY_SAVING(Odd!D9,Odd!E9)', [['#VALUE!']]);
+    expect(references(answer)).toEqual(['A6']);
+    expect(answer.figure!.cast).toBeUndefined();
+    expect(answer.figure!.sentences.slice(1)).toEqual([
+      'It takes the tracker’s cells of the one young person in row 9.',
+      'The cell shows ‘#VALUE!’, which is no figure to cast to.',
+    ]);
+  });
+
   it('withstands cells, tables and names that are not there', async () => {
     const answer = await ask('=PLACEMENT.COHORT_DELTA(Gone!A1:A9,Nothing[Cost],nobody,"A")', [
       ['#REF!'],

@@ -1,17 +1,12 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { LedgerEntry } from '../../domain/ledger';
 import { displayName } from '../../domain/reason';
 import type { SignStyle } from '../../reports/plan';
-import { PeopleList } from '../PeopleList';
+import { PeopleList, type PeopleProps } from '../PeopleList';
 import { changeText, costText, nameOf } from '../review/entryTexts';
 
-interface ListProps {
-  entries: readonly LedgerEntry[];
-  place: number;
+interface ListProps extends PeopleProps {
   signs: SignStyle;
-  listRef: RefObject<HTMLDivElement | null>;
-  keysId: string;
-  onPlace: (place: number) => void;
   /** Enter: to the row in the tracker. */
   onVisit: () => void;
   /** Backspace: to the figure. */

@@ -6,6 +6,7 @@ import type { FigureBehind } from '../../reports/figureBehind';
 import { cellAddress } from '../../workbook/address';
 import { counted } from '../counted';
 import { Notice } from '../Notice';
+import { PeopleKeys } from '../PeopleList';
 import { addressOf, nameOf } from '../review/entryTexts';
 import type { WritingState } from '../useWriting';
 import { FigureList } from './FigureList';
@@ -74,7 +75,7 @@ export function FigureScreen({ by, writing, onWrite, onUndo, onDone }: ScreenPro
           onUndo={onUndo}
           onWritten={watch.expect}
         />
-        {hasPeople && <Keys id={keys} />}
+        {hasPeople && <PeopleKeys id={keys} keys={KEYS} />}
       </footer>
     </>
   );
@@ -240,19 +241,8 @@ function outcomeOf(writing: WritingState): string {
   }
 }
 
-const KEYS = [
+const KEYS: [string, string][] = [
   ['↑ ↓', 'move'],
   ['Enter', 'to the tracker'],
   ['Backspace', 'back to the figure'],
 ];
-
-const Keys = ({ id }: { id: string }) => (
-  <p id={id} className="review-keys">
-    Keys in the list:{' '}
-    {KEYS.map(([key, does]) => (
-      <span key={key}>
-        <kbd>{key}</kbd> {does}
-      </span>
-    ))}
-  </p>
-);

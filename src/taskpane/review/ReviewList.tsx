@@ -1,19 +1,12 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { LedgerEntry } from '../../domain/ledger';
 import { displayName } from '../../domain/reason';
 import type { SignStyle } from '../../reports/plan';
-import { PeopleList } from '../PeopleList';
+import { PeopleList, type PeopleProps } from '../PeopleList';
 import { changeText, nameOf } from './entryTexts';
 
-interface ListProps {
-  entries: readonly LedgerEntry[];
-  /** Index of the one that is shown. */
-  place: number;
+interface ListProps extends PeopleProps {
   signs: SignStyle;
-  listRef: RefObject<HTMLDivElement | null>;
-  /** Of the line that says which keys there are. */
-  keysId: string;
-  onPlace: (place: number) => void;
   onAccept: () => void;
   onUndo: () => void;
   /** A letter or digit that begins the name of another reason. */

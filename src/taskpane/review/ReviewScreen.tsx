@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../domain/ledger';
 import { displayName } from '../../domain/reason';
 import type { SignStyle } from '../../reports/plan';
 import { Notice } from '../Notice';
+import { PeopleKeys } from '../PeopleList';
 import { ReasonChooser } from './ReasonChooser';
 import { ReviewCard } from './ReviewCard';
 import { ReviewList } from './ReviewList';
@@ -104,7 +105,7 @@ export function ReviewScreen({ ledger, decisions, signs, onDone }: ScreenProps) 
           />
         )}
         <Choices review={review} wayOut={wayOut} onDone={onDone} />
-        {entry && <Keys id={keys} />}
+        {entry && <PeopleKeys id={keys} keys={KEYS} />}
       </footer>
     </>
   );
@@ -188,23 +189,12 @@ function Choices({ review, wayOut, onDone }: ChoicesProps) {
   );
 }
 
-const KEYS = [
+const KEYS: [string, string][] = [
   ['A', 'accept'],
   ['↑ ↓', 'move'],
   ['U', 'undo'],
   ['letters', 'another reason'],
 ];
-
-const Keys = ({ id }: { id: string }) => (
-  <p id={id} className="review-keys">
-    Keys in the list:{' '}
-    {KEYS.map(([key, does]) => (
-      <span key={key}>
-        <kbd>{key}</kbd> {does}
-      </span>
-    ))}
-  </p>
-);
 
 const notKept = (failure: string): string =>
   `Your decisions could not be kept in the workbook. ${failure} They count here, and are kept with the next decision or when you write.`;

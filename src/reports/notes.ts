@@ -1,5 +1,6 @@
 import { basisName, type Basis } from '../domain/calendar';
 import { isCounted } from '../domain/ledger';
+import { displayCell } from './display';
 import { longDate } from './longDate';
 import type { SignStyle } from './plan';
 import type { ReportInput } from './report';
@@ -17,6 +18,12 @@ const SIGNS: Record<SignStyle, string> = {
 
 export const signNote = (signs: SignStyle): string =>
   `Differences are the current weekly cost less the original: ${SIGNS[signs]}.`;
+
+/** Heads the look of a saving, where it is chosen and where it is stated. */
+export const SAVING_SHOWN = 'A saving of £45 is shown as';
+
+/** Completes it: '-£45.00'. */
+export const savingShown = (signs: SignStyle): string => displayCell(-45, 'change', signs);
 
 /** Whom the sheet is for, where its figures come from and how complete they are: the same on every sheet. */
 export function sourceNotes(input: ReportInput): string[] {

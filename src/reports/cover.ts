@@ -1,10 +1,9 @@
 import { financialYearOf } from '../domain/calendar';
-import { isCounted } from '../domain/ledger';
 import type { Moment } from '../domain/reading';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { longDate, longMoment } from './longDate';
-import { SAVING_SHOWN, savingShown, weeksLabel, youngPeople } from './notes';
+import { openReasons, SAVING_SHOWN, savingShown, weeksLabel, youngPeople } from './notes';
 import type { PlanCell, SheetPlan } from './plan';
 import type { ReportInput } from './report';
 import { USUAL_TITLE, wordingLines } from './wording';
@@ -38,7 +37,6 @@ export function coverReport(input: ReportInput): SheetPlan {
 
 function provenance(input: ReportInput): [string, string][] {
   const { asAt, basis, signs } = input;
-  const open = input.ledger.filter((entry) => isCounted(entry) && entry.review).length;
   return [
     ['Source', input.source],
     ['Position at', longDate(asAt)],
@@ -52,7 +50,7 @@ function provenance(input: ReportInput): [string, string][] {
     ['Counted', youngPeople(input.youngPeople)],
     ['Rows left out', noneOr(input.leftOut, 'because a cost cannot be read')],
     ['Cells to look at', noneOr(input.problems, 'listed in the add-in’s pane')],
-    ['Reasons to be reviewed', noneOr(open, 'listed in the add-in’s pane')],
+    ['Reasons to be reviewed', noneOr(openReasons(input), 'listed in the add-in’s pane')],
     [WRITTEN, 'Not yet'],
     ['Version of the add-in', input.version],
   ];

@@ -58,9 +58,13 @@ export const withoutOpportunityNote = ({ withoutOpportunity: without }: ReportIn
     ? 'Every young person has an identified opportunity.'
     : `${youngPeople(without)} without an identified opportunity ${without === 1 ? 'is' : 'are'} not in this table.`;
 
-/** How far the reasons in the figures can be relied on: how many a person has yet to look at. */
-export function reviewNote({ ledger }: ReportInput): string {
-  const open = ledger.filter((entry) => isCounted(entry) && entry.review).length;
+/** How many reasons in the figures a person has yet to look at. */
+export const openReasons = ({ ledger }: ReportInput): number =>
+  ledger.filter((entry) => isCounted(entry) && entry.review).length;
+
+/** How far the reasons in the figures can be relied on. */
+export function reviewNote(input: ReportInput): string {
+  const open = openReasons(input);
   return open === 0
     ? 'Every reason has been settled.'
     : `${youngPeople(open)} ${open === 1 ? 'has a reason' : 'have reasons'} still to be reviewed in the add-in's pane.`;

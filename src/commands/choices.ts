@@ -43,14 +43,13 @@ export function keptChoices(setting: unknown): Choices {
   if (typeof setting !== 'object' || setting === null) return defaultChoices;
   const kept = setting as Record<string, unknown>;
   const basis = readBasis((kept.basis ?? '') as CellValue);
-  const asAt = readDate((kept.asAt ?? '') as CellValue, 1900);
   return {
     sheet: typeof kept.sheet === 'string' ? kept.sheet : undefined,
     columns: keptColumns(kept.columns),
     basis: basis.kind === 'value' ? basis.value : defaultBasis,
     signs: SIGN_STYLES.find((style) => style === kept.signs) ?? 'minus',
     wording: keptWording(kept.wording),
-    asAt: asAt.kind === 'value' ? asAt.value : undefined,
+    asAt: keptDate(kept.asAt),
     materiality: readMateriality(kept.materiality) ?? defaultMateriality,
     figures: kept.figures === 'values' ? 'values' : 'live',
   };
@@ -61,6 +60,11 @@ export function readMateriality(typed: unknown): number | undefined {
   if (typeof typed !== 'number' && typeof typed !== 'string') return undefined;
   const reading = readMoney(typed);
   return reading.kind === 'value' && reading.value >= 0 ? reading.value : undefined;
+}
+
+function keptDate(setting: unknown): IsoDate | undefined {
+  const date = readDate((setting ?? '') as CellValue, 1900);
+  return date.kind === 'value' ? date.value : undefined;
 }
 
 function keptColumns(setting: unknown): Choices['columns'] {
@@ -86,12 +90,11 @@ const LONGEST_WORDING = 200;
 function keptWording(setting: unknown): Wording {
   if (typeof setting !== 'object' || setting === null) return {};
   const kept = setting as Record<string, unknown>;
-  const meeting = readDate((kept.meeting ?? '') as CellValue, 1900);
   return {
     title: readWords(kept.title),
     authority: readWords(kept.authority),
     committee: readWords(kept.committee),
-    meeting: meeting.kind === 'value' ? meeting.value : undefined,
+    meeting: keptDate(kept.meeting),
     period: readWords(kept.period),
   };
 }

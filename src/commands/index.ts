@@ -11,8 +11,8 @@ import { typedChoices, type TypedChoices } from './typedChoices';
 /** The add-in's commands by name, for whoever drives the page without its pane. */
 export const commands = {
   /** The whole way with choices as typed. */
-  run: async (typed: TypedChoices, against: readonly string[] = []): Promise<SummaryRun> =>
-    runSummary(typedChoices(typed), today(), undefined, against),
+  run: async (typed: TypedChoices, against?: readonly string[]): Promise<SummaryRun> =>
+    runSummary(typedChoices(typed), today(), { against }),
   appendixOutput,
   /** The tables without those that name young people, which are for the workbook alone. */
   tables: ({ summary, choices }: SummaryRun): string[] =>

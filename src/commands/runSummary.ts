@@ -13,15 +13,18 @@ export interface SummaryRun {
   choices: Choices;
 }
 
-/**
- * The whole way in one go: find, read, work out, write. Fails with a sentence, having written nothing.
- * `against` are cells whose figures the tracker's total is held against.
- */
+interface RunOptions {
+  /** When the sheets are written, for the cover; absent: now. */
+  moment?: Moment;
+  /** Cells whose figures the tracker's total is held against. */
+  against?: readonly string[];
+}
+
+/** The whole way in one go: find, read, work out, write. Fails with a sentence, having written nothing. */
 export async function runSummary(
   chosen: Partial<Choices>,
   today: IsoDate,
-  moment?: Moment,
-  against: readonly string[] = [],
+  { moment, against = [] }: RunOptions = {},
 ): Promise<SummaryRun> {
   const { look, choices } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);

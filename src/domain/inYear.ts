@@ -47,7 +47,7 @@ export interface InYearTerms {
  * missing and care has ended by the as-at date, the date that it ended; undefined where neither is
  * known.
  */
-export const changeDateOf = (
+const changeDateOf = (
   { changedOn, circumstances: { endedOn } }: Pick<CountedEntry, 'changedOn' | 'circumstances'>,
   asAt: IsoDate,
 ): IsoDate | undefined =>
@@ -64,6 +64,16 @@ export const inYearDifference = (
   changedOn: IsoDate,
   year: FinancialYear,
 ): number => partYearEffect(current - original, changedOn, null, year);
+
+/** Those for whom a date says from when on the current cost is paid, each with that date. */
+export const datedIn = (
+  entries: readonly CountedEntry[],
+  asAt: IsoDate,
+): { entry: CountedEntry; changedOn: IsoDate }[] =>
+  entries.flatMap((entry) => {
+    const changedOn = changeDateOf(entry, asAt);
+    return changedOn === undefined ? [] : [{ entry, changedOn }];
+  });
 
 /** By cohort, in the order and under the names of byCohort, the total last. */
 export function inYearByCohort(
@@ -93,15 +103,12 @@ export function inYearByReason(
 /** Those with a date who changed before the as-at date's financial year. */
 export const changedBeforeYear = (entries: readonly CountedEntry[], asAt: IsoDate): number => {
   const { start } = financialYearBounds(financialYearOf(asAt));
-  return entries.filter((entry) => (changeDateOf(entry, asAt) ?? start) < start).length;
+  return datedIn(entries, asAt).filter(({ changedOn }) => changedOn < start).length;
 };
 
 function effectOf(entries: readonly CountedEntry[], { asAt, basis }: InYearTerms): InYearEffect {
   const year = financialYearOf(asAt);
-  const dated = entries.flatMap((entry) => {
-    const changedOn = changeDateOf(entry, asAt);
-    return changedOn === undefined ? [] : [{ entry, changedOn }];
-  });
+  const dated = datedIn(entries, asAt);
   const undated = entries.filter((entry) => changeDateOf(entry, asAt) === undefined);
   const weekly = differenceOf(entries);
   return {

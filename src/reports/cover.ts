@@ -1,10 +1,9 @@
 import { financialYearOf } from '../domain/calendar';
-import { isCounted } from '../domain/ledger';
 import type { Moment } from '../domain/reading';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { longDate, longMoment } from './longDate';
-import { weeksLabel, youngPeople } from './notes';
+import { openReasons, SAVING_SHOWN, savingShown, weeksLabel, youngPeople } from './notes';
 import type { PlanCell, SheetPlan } from './plan';
 import type { ReportInput } from './report';
 import { USUAL_TITLE, wordingLines } from './wording';
@@ -14,7 +13,6 @@ export const COVER_ID = 'cover';
 
 /** The row that says when the appendix was written, which is not known before it is. */
 const WRITTEN = 'Written';
-const A_SAVING = -45;
 
 /** What the appendix is, for whom, and where its figures come from; it names no young person. */
 export function coverReport(input: ReportInput): SheetPlan {
@@ -39,7 +37,6 @@ export function coverReport(input: ReportInput): SheetPlan {
 
 function provenance(input: ReportInput): [string, string][] {
   const { asAt, basis, signs } = input;
-  const open = input.ledger.filter((entry) => isCounted(entry) && entry.review).length;
   return [
     ['Source', input.source],
     ['Position at', longDate(asAt)],
@@ -49,11 +46,11 @@ function provenance(input: ReportInput): [string, string][] {
       'Smallest change that counts',
       `More than ${displayCell(input.materiality, 'money', signs)} a week at the same placement`,
     ],
-    ['A saving of £45 is shown as', displayCell(A_SAVING, 'change', signs)],
+    [SAVING_SHOWN, savingShown(signs)],
     ['Counted', youngPeople(input.youngPeople)],
     ['Rows left out', noneOr(input.leftOut, 'because a cost cannot be read')],
     ['Cells to look at', noneOr(input.problems, 'listed in the add-in’s pane')],
-    ['Reasons to be reviewed', noneOr(open, 'listed in the add-in’s pane')],
+    ['Reasons to be reviewed', noneOr(openReasons(input), 'listed in the add-in’s pane')],
     [WRITTEN, 'Not yet'],
     ['Version of the add-in', input.version],
   ];

@@ -2,7 +2,7 @@ import { daysInFinancialYear, financialYearBounds, financialYearOf } from '../do
 import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
 import {
   changedBeforeYear,
-  changeDateOf,
+  datedIn,
   inYearByCohort,
   inYearByReason,
   inYearDifference,
@@ -142,19 +142,16 @@ function behindRow({ ledger }: ReportInput, { rows, of, who }: Grouping, place: 
   return { entries: of(counted, place, label), who: who(label) };
 }
 
-const datedOf = (entries: readonly CountedEntry[], { asAt }: ReportInput): CountedEntry[] =>
-  entries.filter((entry) => changeDateOf(entry, asAt) !== undefined);
-
 const withoutDate = (input: ReportInput): Measure => ({
-  of: (entries) => entries.length - datedOf(entries, input).length,
+  of: (entries) => entries.length - datedIn(entries, input.asAt).length,
   how: ({ them }) => `It counts those of ${them} for whom no date of change can be read.`,
 });
 
 const inYear = (input: ReportInput): Measure => ({
   of: (entries) =>
     sum(
-      datedOf(entries, input).map((entry) =>
-        inYearDifference(entry, changeDateOf(entry, input.asAt)!, yearOf(input)),
+      datedIn(entries, input.asAt).map(({ entry, changedOn }) =>
+        inYearDifference(entry, changedOn, yearOf(input)),
       ),
     ),
   how: ({ them }) =>
@@ -163,12 +160,13 @@ const inYear = (input: ReportInput): Measure => ({
 
 function ofDated(input: ReportInput): Measure {
   const whole = aYearOf(DIFFERENCE, input.basis);
+  const dated = (entries: readonly CountedEntry[]) =>
+    datedIn(entries, input.asAt).map(({ entry }) => entry);
   return {
-    of: (entries) => whole.of(datedOf(entries, input)),
+    of: (entries) => whole.of(dated(entries)),
     how: (said) => {
-      const dated = datedOf(said.entries, input);
       const them = `those of ${said.them} with a date of change`;
-      return whole.how({ ...said, entries: dated, them });
+      return whole.how({ ...said, entries: dated(said.entries), them });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { basisName, type Basis } from '../domain/calendar';
 import { isCounted } from '../domain/ledger';
+import { displayCell } from './display';
 import { longDate } from './longDate';
 import type { SignStyle } from './plan';
 import type { ReportInput } from './report';
@@ -17,6 +18,12 @@ const SIGNS: Record<SignStyle, string> = {
 
 export const signNote = (signs: SignStyle): string =>
   `Differences are the current weekly cost less the original: ${SIGNS[signs]}.`;
+
+/** Heads the look of a saving, where it is chosen and where it is stated. */
+export const SAVING_SHOWN = 'A saving of £45 is shown as';
+
+/** Completes it: '-£45.00'. */
+export const savingShown = (signs: SignStyle): string => displayCell(-45, 'change', signs);
 
 /** Whom the sheet is for, where its figures come from and how complete they are: the same on every sheet. */
 export function sourceNotes(input: ReportInput): string[] {
@@ -51,9 +58,13 @@ export const withoutOpportunityNote = ({ withoutOpportunity: without }: ReportIn
     ? 'Every young person has an identified opportunity.'
     : `${youngPeople(without)} without an identified opportunity ${without === 1 ? 'is' : 'are'} not in this table.`;
 
-/** How far the reasons in the figures can be relied on: how many a person has yet to look at. */
-export function reviewNote({ ledger }: ReportInput): string {
-  const open = ledger.filter((entry) => isCounted(entry) && entry.review).length;
+/** How many reasons in the figures a person has yet to look at. */
+export const openReasons = ({ ledger }: ReportInput): number =>
+  ledger.filter((entry) => isCounted(entry) && entry.review).length;
+
+/** How far the reasons in the figures can be relied on. */
+export function reviewNote(input: ReportInput): string {
+  const open = openReasons(input);
   return open === 0
     ? 'Every reason has been settled.'
     : `${youngPeople(open)} ${open === 1 ? 'has a reason' : 'have reasons'} still to be reviewed in the add-in's pane.`;

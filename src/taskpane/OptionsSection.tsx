@@ -15,6 +15,7 @@ import {
 import type { IsoDate } from '../domain/reading';
 import { displayCell } from '../reports/display';
 import { longDate } from '../reports/longDate';
+import { SAVING_SHOWN, savingShown } from '../reports/notes';
 import type { Figures, SignStyle } from '../reports/plan';
 import { Section } from './Section';
 import { TypedChoice } from './TypedChoice';
@@ -34,7 +35,6 @@ interface OptionsProps {
 }
 
 const SIGNS: SignStyle[] = ['minus', 'brackets', 'favourable'];
-const A_SAVING = -45;
 
 /** How the figures are given: weeks in a year, as-at date, what is no change, the look of a saving, formulas. */
 export function OptionsSection(props: OptionsProps) {
@@ -76,14 +76,14 @@ export function OptionsSection(props: OptionsProps) {
           inputRef={fields.materialityInput}
         />
       </div>
-      <Field label="A saving of £45 is shown as">
+      <Field label={SAVING_SHOWN}>
         <RadioGroup
           value={choices.signs}
           onChange={(_, { value }) => onSigns(value as SignStyle)}
           className="signs"
         >
           {SIGNS.map((signs) => (
-            <Radio key={signs} value={signs} label={displayCell(A_SAVING, 'change', signs)} />
+            <Radio key={signs} value={signs} label={savingShown(signs)} />
           ))}
         </RadioGroup>
       </Field>

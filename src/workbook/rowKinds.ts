@@ -1,11 +1,11 @@
 import { readMoney } from '../domain/money';
 import type { CellValue } from '../domain/reading';
+import { labelKind } from '../domain/totalLabel';
 import type { FoundSource } from './findSource';
 import { headingWords } from './headingWords';
 import { shapeOf } from './referenceShape';
 import { cellText, isBlank } from './sheetSnapshot';
 import { rolesOf } from './source';
-import { labelKind } from '../domain/totalLabel';
 import { SumsAbove } from './totals';
 import { TRACKER, type TrackerRole } from './trackerSource';
 

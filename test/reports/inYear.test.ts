@@ -1,21 +1,15 @@
-import { defaultChoices, type Choices } from '../../src/commands/choices';
-import { summarise } from '../../src/commands/summarise';
+import type { Choices } from '../../src/commands/choices';
 import { roundPence } from '../../src/domain/money';
 import type { CellValue } from '../../src/domain/reading';
 import type { SheetPlan } from '../../src/reports/plan';
 import { dataRows } from '../csvRows';
-import { sheet, trackerIn } from '../workbook/sheets';
+import { plansOf } from './plansOf';
 
 type Rows = CellValue[][];
 
 /** The two reports of a workbook with these sheets. */
-function plansOf(sheets: Record<string, Rows>, choices: Partial<Choices> = {}) {
-  const read = trackerIn(
-    Object.entries(sheets).map(([name, rows]) => sheet(name, rows)),
-    { asAt: choices.asAt, today: '2025-01-31' },
-  );
-  const tracker = { ...read, decisions: [], written: [], seen: { sheets: [], tracked: [] } };
-  const { plans } = summarise(tracker, { ...defaultChoices, ...choices }, '2025-01-31');
+function reportsOf(sheets: Record<string, Rows>, choices?: Partial<Choices>) {
+  const plans = plansOf(sheets, choices);
   const plan = (id: string): SheetPlan => plans.find((each) => each.id === id)!;
   return { cohorts: plan('in-year-cohorts'), reasons: plan('in-year-reasons') };
 }
@@ -28,7 +22,7 @@ const headings = ({ table }: SheetPlan) => table.columns.map(({ heading }) => he
 
 describe('the in-year and the full-year difference', () => {
   it('are, for the sample, those of its 48 dates of change', () => {
-    const { cohorts, reasons } = plansOf(
+    const { cohorts, reasons } = reportsOf(
       { Tracker: dataRows('impower-cohorts.csv') },
       { asAt: '2024-12-03' },
     );
@@ -66,7 +60,7 @@ describe('the in-year and the full-year difference', () => {
       ['b', 700, '', '', '01/03/2025'],
       ['c', 500, 640, '31/02/2025', ''],
     ];
-    const { cohorts } = plansOf(
+    const { cohorts } = reportsOf(
       { 'Resi list': rows },
       { asAt: '2025-03-10', basis: '2024/25', signs: 'brackets' },
     );
@@ -85,7 +79,7 @@ describe('the in-year and the full-year difference', () => {
 
   it('say that everybody has a date, and nobody changed before, in a tracker over two sheets', () => {
     const HEADINGS = ['YP', 'Group', 'Weekly cost before', 'Weekly cost after', 'Date of move'];
-    const { cohorts, reasons } = plansOf(
+    const { cohorts, reasons } = reportsOf(
       {
         North: [HEADINGS, ['n1', 'North', 100, 30, '2023-05-06'], ['n2', 'North', 10, 17, 45055]],
         South: [HEADINGS, ['s1', 'South', 70, 0, '31/03/2024']],
@@ -109,7 +103,7 @@ describe('the in-year and the full-year difference', () => {
   it('have as many notes whatever they say', () => {
     const HEADINGS = ['Ref', 'Original weekly cost', 'Current weekly cost', 'Date of change'];
     const counts = [[], [['a', 1, 2, '']], [['a', 1, 2, '01/01/2020']]].map((rows) => {
-      const { cohorts, reasons } = plansOf({ T: [HEADINGS, ...rows, ['z', 1, 2, '01/06/2024']] });
+      const { cohorts, reasons } = reportsOf({ T: [HEADINGS, ...rows, ['z', 1, 2, '01/06/2024']] });
       return [cohorts.notes.length, reasons.notes.length];
     });
     expect(new Set(counts.map(String)).size).toBe(1);

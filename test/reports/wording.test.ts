@@ -1,6 +1,5 @@
 import { format } from 'numfmt';
-import { defaultChoices, type Choices } from '../../src/commands/choices';
-import { summarise } from '../../src/commands/summarise';
+import type { Choices } from '../../src/commands/choices';
 import { VERSION } from '../../src/commands/version';
 import type { CellValue } from '../../src/domain/reading';
 import { writtenAt } from '../../src/reports/cover';
@@ -8,7 +7,7 @@ import { displayCell, numberFormat } from '../../src/reports/display';
 import type { SheetPlan } from '../../src/reports/plan';
 import { plainText } from '../../src/reports/plainText';
 import { dataRows } from '../csvRows';
-import { sheet, trackerIn } from '../workbook/sheets';
+import { plansOf } from './plansOf';
 
 const SAMPLE: Record<string, CellValue[][]> = { 'Tracker 24-25': dataRows('impower-cohorts.csv') };
 const SMALL: Record<string, CellValue[][]> = {
@@ -29,17 +28,8 @@ const WORDED = {
   meeting: '2025-01-14',
 };
 
-function plansOf(sheets: Record<string, CellValue[][]>, choices: Partial<Choices> = {}) {
-  const snapshots = Object.entries(sheets).map(([name, rows]) => sheet(name, rows));
-  const tracker = {
-    ...trackerIn(snapshots, { today: '2025-01-31' }),
-    decisions: [],
-    written: [],
-    seen: { sheets: [], tracked: [] },
-  };
-  const asAt = '2024-12-03';
-  return summarise(tracker, { ...defaultChoices, asAt, ...choices }, asAt).plans;
-}
+const appendixOf = (sheets: Record<string, CellValue[][]>, choices?: Partial<Choices>) =>
+  plansOf(sheets, { asAt: '2024-12-03', ...choices });
 const items = ({ table }: SheetPlan) =>
   Object.fromEntries(table.rows as [string, string][]) as Record<string, string>;
 
@@ -48,7 +38,7 @@ describe('the wording of the appendix', () => {
     ['the sample', SAMPLE],
     ['a tracker over two sheets', SMALL],
   ])('stands on every sheet of %s', (_, sheets) => {
-    const [cover, ...others] = plansOf(sheets, { wording: WORDED });
+    const [cover, ...others] = appendixOf(sheets, { wording: WORDED });
     expect(cover).toMatchObject({
       id: 'cover',
       title: 'Appendix B: placement costs',
@@ -69,26 +59,26 @@ describe('the wording of the appendix', () => {
   });
 
   it('leaves no trace where nothing is entered, but for the period of the as-at date', () => {
-    const plans = plansOf(SAMPLE, { asAt: '2025-03-31' });
+    const plans = appendixOf(SAMPLE, { asAt: '2025-03-31' });
     expect(plans[0]).toMatchObject({
       title: 'Placement costs: cohorts, opportunities and reasons',
       notes: ['Period 12, 2024/25'],
     });
     expect(plans.every(({ notes }) => notes[0] === 'Period 12, 2024/25')).toBe(true);
-    const [, cohorts] = plansOf(SAMPLE, { wording: { period: 'Quarter 3' } });
+    const [, cohorts] = appendixOf(SAMPLE, { wording: { period: 'Quarter 3' } });
     expect(cohorts!.notes[0]).toBe('Quarter 3');
   });
 
   it('does not move a table, whatever is entered', () => {
-    const [, ...worded] = plansOf(SAMPLE, { wording: WORDED });
-    const [, ...plain] = plansOf(SAMPLE);
+    const [, ...worded] = appendixOf(SAMPLE, { wording: WORDED });
+    const [, ...plain] = appendixOf(SAMPLE);
     expect(worded.map(({ notes }) => notes.length)).toEqual(plain.map(({ notes }) => notes.length));
   });
 });
 
 describe('the cover', () => {
   it('says where the figures come from, when and by what they were written', () => {
-    const [cover] = plansOf(SAMPLE, { signs: 'brackets', basis: '365/7' });
+    const [cover] = appendixOf(SAMPLE, { signs: 'brackets', basis: '365/7' });
     expect(items(writtenAt(cover!, '2024-12-04T09:05'))).toEqual({
       Source: "'Tracker 24-25'!A1:O104",
       'Position at': '3 December 2024',
@@ -108,7 +98,7 @@ describe('the cover', () => {
   });
 
   it('counts what is left out of a tracker over two sheets, and names no young person', () => {
-    const [cover] = plansOf(SMALL);
+    const [cover] = appendixOf(SMALL);
     expect(items(cover!)).toMatchObject({
       Source: 'North!A1:E3 and South!A1:E2',
       Counted: '2 young people',
@@ -120,7 +110,7 @@ describe('the cover', () => {
 
 describe('signs, pounds and thousands', () => {
   it('are as in the paper, in Excel as in text', () => {
-    const cohorts = plansOf(SAMPLE)[1]!;
+    const cohorts = appendixOf(SAMPLE)[1]!;
     const shown = cohorts.table.columns.map(({ format: kind }, column) =>
       [0, 1].map((row) => {
         const value = cohorts.table.rows[row]![column]!;
@@ -139,7 +129,7 @@ describe('signs, pounds and thousands', () => {
     ['brackets', /^(£[\d,]+\.\d\d|\(£[\d,]+\.\d\d\))$/],
     ['favourable', /^£[\d,]+\.\d\d( favourable| adverse)?$/],
   ] as const)('are as chosen in every difference of every sheet: %s', (signs, look) => {
-    for (const { id, table } of plansOf(SAMPLE, { signs })) {
+    for (const { id, table } of appendixOf(SAMPLE, { signs })) {
       // Its differences are of people as well as of money.
       if (id === 'reconciliation') continue;
       const differences = table.columns.flatMap(({ format: kind, heading }, i) =>

@@ -40,7 +40,7 @@ describe.each(Object.entries(WORKBOOKS))('the appendix of %s, written again', (_
     const { host } = excel;
     const firstColumn = (name: string) => valuesOf(host, name).map(([first]) => first);
     const run = (wording: object, moment: string) =>
-      runSummary({ wording, asAt: TODAY, basis: '365/7', signs: 'favourable' }, TODAY, moment);
+      runSummary({ wording, asAt: TODAY, basis: '365/7', signs: 'favourable' }, TODAY, { moment });
     const published = ({ summary }: Awaited<ReturnType<typeof run>>) =>
       summary.plans.filter(({ publishable }) => publishable);
     const places = () => host.book.tables.map(({ name, rect }) => [name, rect.top, rect.left]);

@@ -27,8 +27,7 @@ export interface Cast {
 /** Half a penny: below it two figures show as the same amount, whatever their last bits. */
 const HALF_A_PENNY = 0.005;
 
-const isSameFigure = (one: number, other: number): boolean =>
-  Math.abs(one - other) < HALF_A_PENNY;
+const isSameFigure = (one: number, other: number): boolean => Math.abs(one - other) < HALF_A_PENNY;
 
 /**
  * Where a cell of a plan's table comes from; undefined where the plan does not say whom it is of.

@@ -2,6 +2,8 @@ import type { LedgerEntry } from '../domain/ledger';
 import { roundPence } from '../domain/money';
 import type { ReasonRow } from '../domain/reasonTable';
 import type { Check } from '../domain/reconcile/check';
+import type { SheetPlan } from '../reports/plan';
+import { allProblems } from './allProblems';
 import type { AppendixOutput } from './appendix-output';
 import type { Proofread } from './proofreadPaper';
 import type { SummaryRun } from './runSummary';
@@ -11,14 +13,14 @@ export function appendixOutput(
   { tracker, summary }: SummaryRun,
   paper?: Proofread,
 ): Omit<AppendixOutput, 'io'> {
-  const first = tracker.parts[0]!;
+  const first = tracker.parts[0];
   return {
     asAt: summary.asAt,
     basis: summary.basis,
     source: {
       sheets: tracker.parts.map((part) => part.sheet),
-      address: first.address,
-      headingRow: first.headingRow,
+      address: first?.address ?? '',
+      headingRow: first?.headingRow ?? 0,
       rows: tracker.changes.length,
       leftOut: tracker.leftOut,
       columns: { ...tracker.columns },
@@ -39,7 +41,11 @@ export function appendixOutput(
       average: roundPence(row.average),
     })),
     problems: [
-      ...tracker.problems.map(({ address, ref, message }) => ({ address, ref, message })),
+      ...allProblems({ tracker, summary }).map(({ address, ref, message }) => ({
+        address,
+        ref,
+        message,
+      })),
       ...(paper?.problems ?? []).map(({ place, label, message }) => ({
         address: place,
         ref: label,
@@ -56,6 +62,33 @@ export function appendixOutput(
       weekly: roundPence(weekly),
     })),
     reconciliation: [...summary.reconciliation, ...(paper?.checks ?? [])].map(checkOf),
+    reports: summary.offers.flatMap(({ made, chosen }) =>
+      made && chosen ? [reportOf(made.plan)] : [],
+    ),
+  };
+}
+
+/** Money is rounded; shares and growth are not. */
+function reportOf({
+  id,
+  title,
+  notes,
+  table,
+}: SheetPlan): NonNullable<AppendixOutput['reports']>[0] {
+  return {
+    id,
+    title,
+    notes,
+    columns: table.columns.map(({ key, heading }) => ({ key, heading })),
+    rows: table.rows.map((row) =>
+      Object.fromEntries(
+        table.columns.map(({ key, format }, i) => {
+          const cell = row[i] ?? null;
+          const isMoney = format === 'money' || format === 'change';
+          return [key, isMoney && typeof cell === 'number' ? roundPence(cell) : cell];
+        }),
+      ),
+    ),
   };
 }
 

@@ -4,9 +4,10 @@ import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
 import { singleSpaced } from '../domain/typed';
 import type { Figures, SignStyle } from '../reports/plan';
+import { defaultTerms, type Terms } from '../reports/terms';
 import type { Wording } from '../reports/wording';
-import { rolesOf } from '../workbook/source';
-import { TRACKER, type TrackerRole } from '../workbook/trackerSource';
+import { rolesOf } from '../domain/sources/source';
+import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
 
 /** What an officer chose in the pane; kept in the workbook's settings. */
 export interface Choices {
@@ -23,6 +24,9 @@ export interface Choices {
   materiality: number;
   /** Whether the sheets' figures are formulas over the ledger or values alone. */
   figures: Figures;
+  /** Reports on lists that are not wanted, by their ids. */
+  without: string[];
+  terms: Terms;
 }
 
 export const CHOICES_KEY = 'PlacementCostAddin.choices';
@@ -34,6 +38,8 @@ export const defaultChoices: Choices = {
   wording: {},
   materiality: defaultMateriality,
   figures: 'live',
+  without: [],
+  terms: defaultTerms,
 };
 
 const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];
@@ -52,6 +58,8 @@ export function keptChoices(setting: unknown): Choices {
     asAt: keptDate(kept.asAt),
     materiality: readMateriality(kept.materiality) ?? defaultMateriality,
     figures: kept.figures === 'values' ? 'values' : 'live',
+    without: keptIds(kept.without),
+    terms: keptTerms(kept.terms),
   };
 }
 
@@ -60,6 +68,25 @@ export function readMateriality(typed: unknown): number | undefined {
   if (typeof typed !== 'number' && typeof typed !== 'string') return undefined;
   const reading = readMoney(typed);
   return reading.kind === 'value' && reading.value >= 0 ? reading.value : undefined;
+}
+
+const keptIds = (setting: unknown): string[] =>
+  Array.isArray(setting) ? setting.filter((id) => typeof id === 'string') : [];
+
+/** Nought or more, each of them. */
+function keptTerms(setting: unknown): Terms {
+  const kept = { ...(typeof setting === 'object' ? setting : {}) } as Record<string, unknown>;
+  const number = (key: keyof Terms): number => {
+    const value = kept[key];
+    return typeof value === 'number' && value >= 0 && Number.isFinite(value)
+      ? value
+      : defaultTerms[key];
+  };
+  return {
+    highCost: number('highCost'),
+    newFamilies: number('newFamilies'),
+    uplift: number('uplift'),
+  };
 }
 
 function keptDate(setting: unknown): IsoDate | undefined {

@@ -5,7 +5,9 @@ import { assess, ledgerOf, type Assessed, type Decision, type LedgerEntry } from
 import type { IsoDate } from '../domain/reading';
 import type { Check } from '../domain/reconcile/check';
 import type { OutcomeRow, ReasonRow } from '../domain/reasonTable';
-import { REPORTS } from '../reports';
+import { LIST_REPORTS, REPORTS } from '../reports';
+import { coverReport } from '../reports/cover';
+import type { ListReport, MadeReport } from '../reports/listReport';
 import type { SheetPlan } from '../reports/plan';
 import { reconciled, type Pointed } from '../reports/reconcile';
 import { reconciliationReport } from '../reports/reconciliation';
@@ -27,9 +29,20 @@ export interface Summary {
   outcomes: OutcomeRow[];
   /** Every young person in the tracker's order, then decisions on those no longer in it. */
   ledger: LedgerEntry[];
+  /** Every report on the lists beside the tracker, whether or not the workbook has what it needs. */
+  offers: Offer[];
   /** What must hold of the sheets, and whether it does. */
   reconciliation: Check[];
   plans: SheetPlan[];
+}
+
+/** A report on lists beside the tracker, as the workbook allows it. */
+export interface Offer {
+  report: ListReport;
+  /** Absent where the workbook has not what the report needs. */
+  made?: MadeReport;
+  /** False where the officer has no use for it. */
+  chosen: boolean;
 }
 
 /**
@@ -48,6 +61,8 @@ export function summarise(
   const input = reportInput({
     changes: tracker.changes,
     ledger: ledgerOf(assessed(tracker, materiality, asAt), decisions),
+    lists: tracker.lists,
+    terms: choices.terms,
     materiality,
     control: tracker.control,
     basis: choices.basis,
@@ -60,7 +75,14 @@ export function summarise(
     version: VERSION,
   });
   const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
-  const plans = REPORTS.map((report) => report(input));
+  const offers = LIST_REPORTS.map((report) => ({
+    report,
+    made: report.make(input),
+    chosen: !choices.without.includes(report.id),
+  }));
+  const listed = offers.flatMap(({ made, chosen }) => (made && chosen ? [made.plan] : []));
+  const onTracker = tracker.absent === undefined ? REPORTS : [coverReport];
+  const plans = [...onTracker.map((report) => report(input)), ...listed];
   const reconciliation = reconciled(input, plans, pointed);
   return {
     asAt,
@@ -71,6 +93,7 @@ export function summarise(
     increases,
     outcomes,
     ledger,
+    offers,
     reconciliation,
     plans: [...plans, reconciliationReport(input, reconciliation)],
   };

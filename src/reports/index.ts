@@ -6,9 +6,11 @@ import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
+import { dischargesReport } from './discharges';
+import type { ListReport } from './listReport';
 import type { Report } from './report';
 
-/** Every report, in the order of the workbook's sheets. A new one is a file here and a line below. */
+/** Every report on the tracker, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
   coverReport,
   cohortsReport,
@@ -20,3 +22,6 @@ export const REPORTS: readonly Report[] = [
   inYearReasonsReport,
   changeReasonsReport,
 ];
+
+/** Every report on the lists beside the tracker, likewise. */
+export const LIST_REPORTS: readonly ListReport[] = [dischargesReport];

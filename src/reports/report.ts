@@ -4,7 +4,9 @@ import { byCohort, byOpportunity, type CohortRow, type OpportunityRow } from '..
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import { byOutcome, byReason, type OutcomeRow, type ReasonRow } from '../domain/reasonTable';
+import type { SourceList } from '../domain/sources/source';
 import type { SheetPlan, SignStyle } from './plan';
+import { defaultTerms, type Terms } from './terms';
 import type { Wording } from './wording';
 
 /** What every report is made from; one object, so that a new report needs no new plumbing. */
@@ -19,6 +21,9 @@ export interface ReportInput {
   outcomes: OutcomeRow[];
   /** Every young person of the tracker, and decisions on those who are no longer in it. */
   ledger: LedgerEntry[];
+  /** Lists beside the tracker, those that fit their kind best first. */
+  lists: readonly SourceList[];
+  terms: Terms;
   /** £ a week: a difference up to this much is no change. */
   materiality: number;
   control?: ControlTotals;
@@ -60,6 +65,10 @@ export type Report = (input: ReportInput) => SheetPlan;
 export interface TrackerFigures {
   changes: readonly PlacementChange[];
   ledger: LedgerEntry[];
+  /** Absent: none. */
+  lists?: readonly SourceList[];
+  /** Absent: the usual ones. */
+  terms?: Terms;
   materiality: number;
   control?: ControlTotals;
   basis: Basis;
@@ -78,6 +87,8 @@ export function reportInput({ changes, ...rest }: TrackerFigures): ReportInput {
   const withOne = opportunities.reduce((sum, row) => sum + row.youngPeople, 0);
   return {
     ...rest,
+    lists: rest.lists ?? [],
+    terms: rest.terms ?? defaultTerms,
     cohorts: byCohort(changes, rest.basis),
     opportunities,
     withoutOpportunity: changes.length - withOne,

@@ -7,9 +7,9 @@ import {
   Select,
 } from '@fluentui/react-components';
 import type { Choices } from '../commands/choices';
-import { rolesOf } from '../workbook/source';
+import { rolesOf } from '../domain/sources/source';
 import type { Tracker } from '../workbook/tracker';
-import { TRACKER, type TrackerRole } from '../workbook/trackerSource';
+import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
 import { Notice } from './Notice';
 import { Section } from './Section';
 

@@ -3,7 +3,7 @@ import type { Choices } from '../commands/choices';
 import { readTracker } from '../commands/readTracker';
 import type { IsoDate } from '../domain/reading';
 import type { TrackerLook, WorkbookSeen } from '../workbook/tracker';
-import type { TrackerRole } from '../workbook/trackerSource';
+import type { TrackerRole } from '../domain/sources/tracker';
 import { failureSentence } from './failureSentence';
 
 /** What the pane knows of the tracker: nothing before the first look is back. */

@@ -4,12 +4,12 @@ import { areaAddress, cellAddress, quotedSheet } from './address';
 import type { ChosenSources } from './chooseSources';
 import { controlTotals } from './controlTotals';
 import type { FoundSource } from './findSource';
-import { rolesOf } from './source';
+import { rolesOf } from '../domain/sources/source';
 import type { Problem, TrackedChange, Tracker } from './tracker';
 import { sheetMonth } from './sheetMonth';
 import { sortRows } from './rowKinds';
 import { latestDate, readTrackerRows, type DateReading, type TrackerRows } from './trackerRows';
-import { TRACKER, type TrackerRole } from './trackerSource';
+import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
 
 interface Part {
   source: FoundSource<TrackerRole>;
@@ -21,7 +21,21 @@ interface Part {
 const COPY_SHARE = 0.5;
 
 /** A tracker but for what only the reader of the workbook knows. */
-export type ReadTracker = Omit<Tracker, 'seen' | 'decisions' | 'written'>;
+export type ReadTracker = Omit<Tracker, 'seen' | 'decisions' | 'written' | 'lists'>;
+
+/** Stands for the tracker of a workbook that has none, but other lists. */
+export const noTracker = (absent: string): ReadTracker => ({
+  absent,
+  parts: [],
+  headings: [],
+  columns: {},
+  missing: [],
+  changes: [],
+  people: [],
+  leftOut: 0,
+  problems: [],
+  otherSheets: [],
+});
 
 /** Puts the tracker together from the sheets it is spread over, whose snapshots are whole. */
 export function assembleTracker(

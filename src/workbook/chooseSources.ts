@@ -1,7 +1,7 @@
 import { findSource, type FoundSource } from './findSource';
 import { headingWords } from './headingWords';
 import type { SheetSnapshot } from './sheetSnapshot';
-import { rolesOf, type SourceKind } from './source';
+import { rolesOf, type SourceKind } from '../domain/sources/source';
 
 export interface ChosenSources<Role extends string> {
   /** The list itself: several parts where sheets share its headings, in the workbook's order. */
@@ -11,7 +11,7 @@ export interface ChosenSources<Role extends string> {
 }
 
 /** A list is worth showing from this score on, even where a required column is missing. */
-const LEAST_SCORE = 2.5;
+export const LEAST_SCORE = 2.5;
 
 /**
  * Picks the list of this kind that the workbook most likely means. `sheet` narrows the search to
@@ -53,7 +53,7 @@ function hasSameHeadings<Role extends string>(
 }
 
 /** A role's heading in plain words, '' where it has no column. */
-function headingFor<Role extends string>(source: FoundSource<Role>, role: Role): string {
+export function headingFor<Role extends string>(source: FoundSource<Role>, role: Role): string {
   const column = source.columns[role];
   return column === undefined ? '' : headingWords(source.headings[column - source.left]!);
 }

@@ -1,9 +1,8 @@
-import { readDate } from '../domain/calendar';
-import { readMoney } from '../domain/money';
 import type { CellValue } from '../domain/reading';
+import { readHeld } from '../domain/sources/readHeld';
 import { headingWords } from './headingWords';
 import { isBlank } from './sheetSnapshot';
-import { rolesOf, type ColumnContent, type SourceKind, type Told } from './source';
+import { rolesOf, type ColumnContent, type SourceKind, type Told } from '../domain/sources/source';
 
 /** A column's heading and a sample of the cells below it. */
 export interface Column {
@@ -29,9 +28,8 @@ const LEAST_BELIEVED = 0.3;
 function contentFactor(holds: ColumnContent, cells: readonly CellValue[]): number {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0 || holds === 'text') return 1;
-  const read = (cell: CellValue) =>
-    (holds === 'money' ? readMoney(cell) : readDate(cell, 1900)).kind === 'value';
-  const fits = filled.filter(read).length / filled.length;
+  const fits =
+    filled.filter((cell) => readHeld(holds, cell, 1900).kind === 'value').length / filled.length;
   return fits >= 0.5 ? 1 : fits > 0.2 ? 0.5 : 0.4;
 }
 

@@ -5,7 +5,7 @@ import type { ControlTotal, ControlTotals } from '../reports/report';
 import { columnLetters, quotedSheet } from './address';
 import type { FoundSource } from './findSource';
 import { isBlank } from './sheetSnapshot';
-import type { TrackerRole } from './trackerSource';
+import type { TrackerRole } from '../domain/sources/tracker';
 
 /** A sheet's part of the tracker and the young people read from it. */
 interface Part {

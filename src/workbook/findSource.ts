@@ -3,7 +3,7 @@ import type { CellValue } from '../domain/reading';
 import { columnLetters } from './address';
 import { proposeColumns, type Column } from './columns';
 import { cellText, isBlank, type SheetSnapshot } from './sheetSnapshot';
-import { rolesOf, type SourceKind } from './source';
+import { rolesOf, type SourceKind } from '../domain/sources/source';
 
 /** A list found on a sheet; rows and columns count from 0 on the sheet. */
 export interface FoundSource<Role extends string> {
@@ -191,8 +191,8 @@ function sourceAt<Role extends string>(
     rivals: headingsOf(proposal.rivals, headings),
     besides: [],
     score:
-      weighed(proposal.score, rows, block, columns, snapshot) *
-      (listsPeople(kind, columns, proposal.columns) ? 1 : 0.4),
+      weighed(proposal.score, rows, block, columns, snapshot, kind.row.isPerson) *
+      (!kind.row.isPerson || listsPeople(kind, columns, proposal.columns) ? 1 : 0.4),
   };
 }
 
@@ -235,12 +235,13 @@ function weighed(
   block: { left: number; right: number },
   columns: readonly Column[],
   snapshot: SheetSnapshot,
+  isPerson: boolean,
 ): number {
   const twoRows = rows.first === rows.last ? 1 : 0.85;
   const gaps = rows.texts.slice(block.left, block.right + 1).some((text) => text === '')
     ? 0.999
     : 1;
-  const summary = columns.some(headsCount) ? 0.4 : 1;
+  const summary = isPerson && columns.some(headsCount) ? 0.4 : 1;
   const hidden = snapshot.visible ? 1 : 0.6;
   const length = Math.min(Math.max(snapshot.lastRow - snapshot.top - rows.last, 0), 500) / 1000;
   return (score + length) * twoRows * gaps * summary * hidden;

@@ -1,14 +1,16 @@
 import type { IsoDate } from '../domain/reading';
 import { LEDGER_ID } from '../reports/changeReasons';
-import { assembleTracker } from './assembleTracker';
-import { chooseSources } from './chooseSources';
+import { assembleTracker, noTracker } from './assembleTracker';
+import { chooseFrom, partsIn, withSnapshots } from './chooseFrom';
+import { isSamePlace } from './chooseLists';
 import type { FoundSource } from './findSource';
 import { cellsFingerprint } from './fingerprint';
 import type { WorkbookView } from './look';
 import { bytesARow, readAreas } from './readAreas';
+import { readList } from './readList';
 import { ledgerArea, readLedger } from './ledgerSheet';
 import type { Area, SheetSnapshot } from './sheetSnapshot';
-import { TRACKER, type TrackerRole } from './trackerSource';
+import type { TrackerRole } from '../domain/sources/tracker';
 import type { TrackedArea, TrackerLook } from './tracker';
 
 export interface TrackerChoice {
@@ -20,9 +22,9 @@ export interface TrackerChoice {
 }
 
 /**
- * Finds the tracker among the officer's sheets (never the add-in's own) and reads it whole, with the
- * decisions on the ledger sheet; what the look at the sheets' tops did not reach is read here, in no
- * round trip where nothing is left.
+ * Finds the tracker and the lists beside it among the officer's sheets (never the add-in's own) and
+ * reads them whole, with the decisions on the ledger sheet; what the look at the sheets' tops did not
+ * reach is read here, in no round trip where nothing is left.
  */
 export async function findTracker(
   context: Excel.RequestContext,
@@ -32,26 +34,25 @@ export async function findTracker(
   const heads = view.sheets.flatMap((sheet) =>
     sheet.head && !sheet.mark && !sheet.unfinished ? [sheet.head] : [],
   );
-  const chosen = chooseSources(TRACKER, heads, choice);
-  if (!chosen) return { kind: 'none', sentence: nothingFound(view, heads.length, choice.sheet) };
+  const chosen = chooseFrom(heads, choice);
+  if (!chosen.tracker && (chosen.lists.length === 0 || choice.sheet !== undefined)) {
+    return { kind: 'none', sentence: nothingFound(view, heads.length, choice.sheet) };
+  }
 
   const ledger = ledgerOn(view);
-  const lists = [
-    ...chosen.parts.map((part) => ({
+  const whole = await readWhole(context, view, [
+    ...partsIn(chosen).map((part) => ({
       snapshot: part.snapshot,
       bottom: part.missing.length === 0 ? part.bottom : -1,
     })),
     ...(ledger ? [{ snapshot: ledger.snapshot, bottom: ledger.area.bottom }] : []),
-  ];
-  const whole = await readWhole(context, view, lists);
-  const parts = chosen.parts.map((part, i) => ({ ...part, snapshot: whole[i]! }));
-  const tracker = assembleTracker(
-    { ...chosen, parts },
-    { system: view.dateSystem, today: choice.today },
-    choice.asAt,
-  );
+  ]);
+  const found = withSnapshots(chosen, whole);
+  const tracker = found.tracker
+    ? assembleTracker(found.tracker, { system: view.dateSystem, today: choice.today }, choice.asAt)
+    : noTracker(nothingFound(view, heads.length));
   const { decisions, problems } = ledger
-    ? readLedger(whole[parts.length]!, ledger.area)
+    ? readLedger(whole[whole.length - 1]!, ledger.area)
     : { decisions: [], problems: [] };
   const sheets = view.sheets.map(({ id, name, mark, unfinished }) => ({
     id,
@@ -63,12 +64,15 @@ export async function findTracker(
     kind: 'found',
     tracker: {
       ...tracker,
+      lists: found.lists.map((list) => readList(list, view.dateSystem)),
       problems: [...tracker.problems, ...problems],
       decisions,
       written: decisions,
       seen: {
         sheets,
-        tracked: parts.map((part) => trackedArea(view, part)),
+        tracked: partsIn(found)
+          .filter((part, i, all) => all.findIndex((other) => isSamePlace(part, other)) === i)
+          .map((part) => trackedArea(view, part)),
         ledger: ledger && {
           sheetId: ledger.sheetId,
           area: ledger.area,
@@ -93,7 +97,7 @@ function ledgerOn({
 const idOf = (view: WorkbookView, name: string): string =>
   view.sheets.find((sheet) => sheet.name === name)!.id;
 
-function trackedArea(view: WorkbookView, part: FoundSource<TrackerRole>): TrackedArea {
+function trackedArea(view: WorkbookView, part: FoundSource<string>): TrackedArea {
   const { snapshot, firstHeadingRow: top, left, right } = part;
   const rows = snapshot.values
     .slice(top - snapshot.top)

@@ -5,9 +5,9 @@ import type { FoundSource } from './findSource';
 import { headingWords } from './headingWords';
 import { shapeOf } from './referenceShape';
 import { cellText, isBlank } from './sheetSnapshot';
-import { rolesOf } from './source';
+import { rolesOf } from '../domain/sources/source';
 import { SumsAbove } from './totals';
-import { TRACKER, type TrackerRole } from './trackerSource';
+import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
 
 /** A row of the tracker that holds something. */
 export interface Row {

@@ -5,7 +5,8 @@ import type { YoungPerson } from '../domain/youngPerson';
 import type { ControlTotals } from '../reports/report';
 import type { Mark } from './mark';
 import type { Area } from './sheetSnapshot';
-import type { TrackerRole } from './trackerSource';
+import type { SourceList } from '../domain/sources/source';
+import type { TrackerRole } from '../domain/sources/tracker';
 
 /** Something an officer should look at, with the cell it stands in. */
 export interface Problem {
@@ -35,8 +36,12 @@ export interface TrackerPart {
   headingRow: number;
 }
 
-/** A tracker as found in the workbook and read. */
+/** A tracker as found in the workbook and read, and the lists beside it. */
 export interface Tracker {
+  /** Why there is no tracker, in a workbook that has lists alone: then nothing is in `parts` and `people`. */
+  absent?: string;
+  /** Lists of other kinds, those that fit their kind best first. */
+  lists: SourceList[];
   /** More than one where the tracker is spread over sheets with the same headings. */
   parts: TrackerPart[];
   /** Every heading, left to right, each once: what the officer may choose a column from. */
@@ -66,8 +71,10 @@ export interface Tracker {
 }
 
 /** Reasons are given also where nobody has both costs, as long as a note says something. */
-export const saysAnything = ({ changes, people }: Tracker): boolean =>
-  changes.length > 0 || people.some(({ circumstances }) => circumstances.note !== '');
+export const saysAnything = ({ absent, changes, people }: Tracker): boolean =>
+  absent !== undefined ||
+  changes.length > 0 ||
+  people.some(({ circumstances }) => circumstances.note !== '');
 
 /** What must still be so when figures made from a tracker are written. */
 export interface WorkbookSeen {
@@ -85,7 +92,7 @@ export interface SeenLedger {
   decisions: Decision[];
 }
 
-/** Cells that the figures were made from. */
+/** Cells that the figures were made from, of the tracker or of another list. */
 export interface TrackedArea {
   sheetId: string;
   area: Area;

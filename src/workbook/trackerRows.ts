@@ -9,7 +9,7 @@ import type { FoundSource } from './findSource';
 import type { Row, SortedRows } from './rowKinds';
 import { cellText } from './sheetSnapshot';
 import type { Problem, TrackedChange } from './tracker';
-import { TRACKER, type TrackerRole } from './trackerSource';
+import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
 
 /** How dates are read: by the workbook's system, and none counts as reached that lies after today. */
 export interface DateReading {

@@ -8,14 +8,9 @@ import { reasons } from '../../src/domain/reason';
 import type { CellValue } from '../../src/domain/reading';
 import type { Tracker } from '../../src/workbook/tracker';
 import { dataRows } from '../csvRows';
-import { sheet, trackerIn } from '../workbook/sheets';
+import { sheet, workbookOf } from '../workbook/sheets';
 
-const tracked = (rows: CellValue[][]): Tracker => ({
-  ...trackerIn([sheet('Tracker', rows)]),
-  decisions: [],
-  written: [],
-  seen: { sheets: [], tracked: [] },
-});
+const tracked = (rows: CellValue[][]): Tracker => workbookOf([sheet('Tracker', rows)]);
 
 function output(tracker: Tracker, decisions?: Decision[]) {
   const summary = summarise(tracker, defaultChoices, '2024-12-03', decisions);

@@ -18,6 +18,8 @@ describe('choices', () => {
       asAt: '2024-12-03',
       materiality: 2.5,
       figures: 'values',
+      without: ['discharges'],
+      terms: { highCost: 12_000, newFamilies: 20, uplift: 0.03 },
     };
     expect(keptChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });

@@ -7,19 +7,14 @@ import { figureBehind, type FigureBehind } from '../../src/reports/figureBehind'
 import type { SheetPlan } from '../../src/reports/plan';
 import type { Tracker } from '../../src/workbook/tracker';
 import { dataRows } from '../csvRows';
-import { sheet, trackerIn } from '../workbook/sheets';
+import { sheet, workbookOf } from '../workbook/sheets';
 
 const summaryOf = (
   rows: readonly (readonly CellValue[])[],
   choices: Partial<Choices> = {},
   decisions: Decision[] = [],
 ): Summary => {
-  const tracker: Tracker = {
-    ...trackerIn([sheet('Tracker', rows)]),
-    decisions,
-    written: [],
-    seen: { sheets: [], tracked: [] },
-  };
+  const tracker: Tracker = { ...workbookOf([sheet('Tracker', rows)]), decisions };
   return summarise(tracker, { ...defaultChoices, ...choices }, '2024-12-03');
 };
 

@@ -1,20 +1,26 @@
 import { defaultChoices, type Choices } from '../../src/commands/choices';
-import { summarise } from '../../src/commands/summarise';
+import { summarise, type Summary } from '../../src/commands/summarise';
 import type { CellValue } from '../../src/domain/reading';
 import type { SheetPlan } from '../../src/reports/plan';
-import { sheet, trackerIn } from '../workbook/sheets';
+import type { Tracker } from '../../src/workbook/tracker';
+import { sheet, workbookOf } from '../workbook/sheets';
 
 const TODAY = '2025-01-31';
 
-/** The plans of a workbook with these sheets, in which nobody has decided anything. */
-export function plansOf(
+/** A workbook with these sheets, and what is made of it where nobody has decided anything. */
+export function summaryOf(
   sheets: Record<string, CellValue[][]>,
   choices: Partial<Choices> = {},
-): SheetPlan[] {
-  const read = trackerIn(
+): { tracker: Tracker; summary: Summary } {
+  const tracker = workbookOf(
     Object.entries(sheets).map(([name, rows]) => sheet(name, rows)),
     { asAt: choices.asAt, today: TODAY },
   );
-  const tracker = { ...read, decisions: [], written: [], seen: { sheets: [], tracked: [] } };
-  return summarise(tracker, { ...defaultChoices, ...choices }, TODAY).plans;
+  return { tracker, summary: summarise(tracker, { ...defaultChoices, ...choices }, TODAY) };
 }
+
+/** The plans alone. */
+export const plansOf = (
+  sheets: Record<string, CellValue[][]>,
+  choices: Partial<Choices> = {},
+): SheetPlan[] => summaryOf(sheets, choices).summary.plans;

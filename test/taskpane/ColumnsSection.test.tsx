@@ -2,8 +2,8 @@ import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ColumnsSection } from '../../src/taskpane/ColumnsSection';
-import { rolesOf } from '../../src/workbook/source';
-import { TRACKER } from '../../src/workbook/trackerSource';
+import { rolesOf } from '../../src/domain/sources/source';
+import { TRACKER } from '../../src/domain/sources/tracker';
 import { choices, tracker } from './trackerExample';
 
 function show(over = {}, chosen = {}, looking = false) {

@@ -1,6 +1,7 @@
 import type { Choices } from '../../src/commands/choices';
 import type { Summary } from '../../src/commands/summarise';
 import type { SheetPlan } from '../../src/reports/plan';
+import { defaultTerms } from '../../src/reports/terms';
 import type { Problem, TrackedChange, Tracker } from '../../src/workbook/tracker';
 
 const HEADINGS = ['Ref', 'Cohort', 'Opp', 'Original weekly cost', 'Current weekly cost', 'Notes'];
@@ -24,6 +25,7 @@ export const problem = (over: Partial<Problem> = {}): Problem => ({
 });
 
 export const tracker = (over: Partial<Tracker> = {}): Tracker => ({
+  lists: [],
   parts: [{ sheet: 'Tracker', address: 'Tracker!A4:F148', headingRow: 4 }],
   headings: HEADINGS,
   columns: {
@@ -53,6 +55,8 @@ export const choices = (over: Partial<Choices> = {}): Choices => ({
   wording: {},
   materiality: 3,
   figures: 'live',
+  without: [],
+  terms: defaultTerms,
   ...over,
 });
 
@@ -88,6 +92,7 @@ export const summary = (over: Partial<Summary> = {}): Summary => ({
   increases: [],
   outcomes: [],
   ledger: [],
+  offers: [],
   reconciliation: [],
   plans: [plan()],
   ...over,

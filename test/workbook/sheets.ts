@@ -1,8 +1,11 @@
 import type { CellValue } from '../../src/domain/reading';
-import { assembleTracker, type ReadTracker } from '../../src/workbook/assembleTracker';
+import { assembleTracker, noTracker, type ReadTracker } from '../../src/workbook/assembleTracker';
+import { chooseFrom } from '../../src/workbook/chooseFrom';
 import { chooseSources } from '../../src/workbook/chooseSources';
+import { readList } from '../../src/workbook/readList';
 import type { SheetSnapshot } from '../../src/workbook/sheetSnapshot';
-import { TRACKER, type TrackerRole } from '../../src/workbook/trackerSource';
+import type { Tracker } from '../../src/workbook/tracker';
+import { TRACKER, type TrackerRole } from '../../src/domain/sources/tracker';
 
 /** A sheet as the reader of the workbook would hand it over, its cells from A1 on. */
 export function sheet(
@@ -20,6 +23,24 @@ export function sheet(
     lastRow: rows.length - 1,
     tables: [],
     ...rest,
+  };
+}
+
+/** All that is found in these sheets, nothing written yet and nothing decided. */
+export function workbookOf(
+  sheets: readonly SheetSnapshot[],
+  choice: Parameters<typeof trackerIn>[1] = {},
+): Tracker {
+  const { tracker, lists } = chooseFrom(sheets, choice);
+  const read = tracker
+    ? assembleTracker(tracker, { system: 1900, today: choice?.today }, choice?.asAt)
+    : noTracker('No tracker was found.');
+  return {
+    ...read,
+    lists: lists.map((list) => readList(list, 1900)),
+    decisions: [],
+    written: [],
+    seen: { sheets: [], tracked: [] },
   };
 }
 

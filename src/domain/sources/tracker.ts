@@ -1,3 +1,4 @@
+import { namesThePerson } from './reference';
 import type { ColumnRole, SourceKind, Told } from './source';
 
 /** The columns of a placements tracker. */
@@ -85,30 +86,9 @@ const date = (label: string, named: ColumnRole['named']): ColumnRole => ({
   named,
 });
 
-const PERSON = /\b(child|childs|children|young person|client|person|service user|case|lac|cla)\b/;
-const IDENTIFIER = /\b(ref|refs|reference|id|ids|identifier|pid|ssid|upn|number|code|key)\b/;
-const SYSTEM =
-  /\b(mosaic|lcs|ll|liquidlogic|paris|icis|carefirst|ics|swift|eclipse|azeus|nhs|unique|system|record|pseudonym)\b/;
-const NAME = /\b(names?|surname|forename|initials|pseudonym)\b/;
-const NOT_A_PERSON =
-  /\b(provider|placement|home|invoice|budget|purchase|order|po|cost|contract|number of|carer|team|worker|panel|sibling|school|postcode)\b/;
 /** A date that is yet to come says nothing of how things stand. */
 const TO_COME =
   /\b(next|due|planned|plan|expected|anticipated|target|projected|proposed|estimated|forecast)\b/;
-
-function namesThePerson(h: string): number {
-  if (NOT_A_PERSON.test(h)) return when(/\bpanel\b/.test(h) && IDENTIFIER.test(h), 0.4);
-  if (PERSON.test(h) && IDENTIFIER.test(h)) return 1;
-  if (/^(ref|refs|reference|id|identifier|pid|ssid|upn)$/.test(h)) return 0.97;
-  if (SYSTEM.test(h) && (IDENTIFIER.test(h) || NAME.test(h))) return 0.95;
-  if (/\b(ref|reference|id|identifier)\b/.test(h)) return 0.9;
-  if (
-    NAME.test(h) ||
-    /^(child|young person|young people|client|pseudonym|child\/? ?young person)$/.test(h)
-  )
-    return 0.7;
-  return when(/^(number|row|line)$/.test(h), 0.4);
-}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = new RegExp(`\\b(?:(\\d{1,2}) )?(${MONTHS.join('|')})[a-z]*(?: (\\d{4}|\\d{2}))?\\b`);
@@ -166,6 +146,7 @@ function currentBesideNew(headings: readonly string[]): Partial<Record<TrackerRo
 export const TRACKER: SourceKind<TrackerRole> = {
   kind: 'tracker',
   label: 'placements tracker',
+  row: { one: 'young person', many: 'young people', isPerson: true },
   alsoNamed: (headings) => ({ ...costsByDate(headings), ...currentBesideNew(headings) }),
   roles: {
     reference: { ...text('Reference', namesThePerson), identifies: true },

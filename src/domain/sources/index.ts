@@ -1,0 +1,5 @@
+import { DISCHARGES } from './discharges';
+import type { AnyKind } from './source';
+
+/** Every kind of list beside the tracker. A new one is a file here and a line below. */
+export const LIST_KINDS: readonly AnyKind[] = [DISCHARGES];

@@ -1,0 +1,131 @@
+import type { FinancialYear } from '../calendar';
+import type { IsoDate } from '../reading';
+
+/** What a column's cells are read as. */
+export interface Held {
+  text: string;
+  /** £ a week. */
+  money: number;
+  /** £, in all or a year. */
+  amount: number;
+  date: IsoDate;
+  /** A whole number, nought or more. */
+  count: number;
+  /** A fraction, 0.2 for 20%; more than 1 where somebody typed more than all of it. */
+  share: number;
+  year: FinancialYear;
+  number: number;
+}
+
+/** What a role's column holds; decides how its cells are read and whether a proposal is believed. */
+export type ColumnContent = keyof Held;
+
+export interface ColumnRole {
+  /** What the pane calls it. */
+  label: string;
+  /** True where a list without the column is none of its kind, and a row without a value is left out. */
+  required: boolean;
+  holds: ColumnContent;
+  /** True where it tells one row from another. */
+  identifies?: boolean;
+  /**
+   * How well a heading, already put into plain words by `headingWords`, names this role:
+   * 1 certain, 0 not at all. Contents are weighed elsewhere.
+   */
+  named: (heading: string) => number;
+}
+
+/** A role told by comparison: the column among the headings, and how surely, as in `named`. */
+export interface Told {
+  column: number;
+  score: number;
+}
+
+/** A kind of list that officers keep on a sheet: its columns and the headings they go by. */
+export interface SourceKind<Role extends string> {
+  kind: string;
+  /** As in "no placements tracker was found". */
+  label: string;
+  /** What a row is: 'young person', 'scheme'. A list that is none of people may head a column 'children'. */
+  row: { one: string; many: string; isPerson: boolean };
+  roles: Record<Role, ColumnRole>;
+  /** Roles that show only when headings are compared with each other. */
+  alsoNamed?: (headings: readonly string[]) => Partial<Record<Role, Told>>;
+  /** Kinds whose own list may serve as one of this kind too, where the workbook has no better. */
+  servedBy?: readonly string[];
+}
+
+export const rolesOf = <Role extends string>(kind: SourceKind<Role>): Role[] =>
+  Object.keys(kind.roles) as Role[];
+
+/** A column that a list of its kind may lack, or whose cells may be blank. */
+export const optional = <Holds extends ColumnContent>(
+  label: string,
+  holds: Holds,
+  named: ColumnRole['named'],
+) => ({ label, holds, named, required: false }) as const;
+
+/** A column that a list of its kind has, with a value in every row that counts. */
+export const required = <Holds extends ColumnContent>(
+  label: string,
+  holds: Holds,
+  named: ColumnRole['named'],
+) => ({ label, holds, named, required: true }) as const;
+
+type Roles = Record<string, ColumnRole>;
+
+/** Declares a kind of list, and with it the shape of its rows. */
+export const listKind = <Declared extends Roles>(
+  kind: Omit<SourceKind<string>, 'roles' | 'alsoNamed'> & {
+    roles: Declared;
+    alsoNamed?: SourceKind<keyof Declared & string>['alsoNamed'];
+  },
+): ListKind<Declared> => kind as ListKind<Declared>;
+
+export interface ListKind<Declared extends Roles> extends SourceKind<keyof Declared & string> {
+  roles: Declared;
+}
+
+/** Whichever kind. */
+export type AnyKind = ListKind<Roles>;
+
+/** A row of a list: the value of each role, undefined where a column or a cell has none. */
+export type RowOf<Kind extends { roles: Roles }> = {
+  [Role in keyof Kind['roles']]: Kind['roles'][Role]['required'] extends true
+    ? Held[Kind['roles'][Role]['holds']]
+    : Held[Kind['roles'][Role]['holds']] | undefined;
+} & { at: CellsOf<keyof Kind['roles'] & string> };
+
+/** The address of each role's cell, "'Savings 24-25'!D7"; of a role without a column, that of the row. */
+export type CellsOf<Role extends string> = Record<Role, string>;
+
+/** Something in a list that an officer should look at. */
+export interface ListProblem {
+  /** Of the cell, as Excel writes it. */
+  address: string;
+  /** The row's reference, '' where it has none. */
+  ref: string;
+  /** A whole sentence that says what is wrong and what to do. */
+  message: string;
+}
+
+/** A list as found in the workbook and read, over one sheet or several with the same headings. */
+export interface SourceList<Kind extends { roles: Roles } = AnyKind> {
+  kind: string;
+  /** "'Savings 24-25'!A1:G16", headings included; one a sheet. */
+  addresses: string[];
+  sheets: string[];
+  /** The heading of each column that was taken. */
+  headings: Partial<Record<keyof Kind['roles'] & string, string>>;
+  rows: RowOf<Kind>[];
+  /** Rows that say something and are not among `rows`; each is in `problems`. */
+  leftOut: number;
+  problems: ListProblem[];
+}
+
+/** The lists of a kind, the one that fits its kind best first. */
+export const listsOf = <Declared extends Roles>(
+  lists: readonly SourceList[],
+  kind: ListKind<Declared>,
+): SourceList<ListKind<Declared>>[] =>
+  lists.filter((list) => list.kind === kind.kind) as unknown as SourceList<ListKind<Declared>>[];

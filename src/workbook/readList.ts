@@ -1,0 +1,209 @@
+import type { CellValue, DateSystem } from '../domain/reading';
+import { isBareShare, percentsIn, readHeld } from '../domain/sources/readHeld';
+import {
+  rolesOf,
+  type AnyKind,
+  type ListProblem,
+  type RowOf,
+  type SourceList,
+} from '../domain/sources/source';
+import { labelKind } from '../domain/totalLabel';
+import { areaAddress, cellAddress } from './address';
+import type { ChosenList } from './chooseLists';
+import type { FoundSource } from './findSource';
+import { cellText, isBlank } from './sheetSnapshot';
+
+/** A filled row under the headings; counts from 0 on the sheet. */
+interface ListedRow {
+  at: number;
+  cells: CellValue[];
+  afterBlank: boolean;
+}
+
+/**
+ * Reads a list whose snapshots are whole: every row by the roles of its kind. A row without a value
+ * that its kind requires is left out and said; titles, totals, repeated headings and footnotes are no
+ * rows. Nothing is taken as nought that is not written as nought.
+ */
+export function readList({ kind, parts }: ChosenList, system: DateSystem): SourceList {
+  const read = parts.map((part) => readPart(kind, part, system));
+  const first = parts[0]!;
+  return {
+    kind: kind.kind,
+    sheets: parts.map(({ snapshot }) => snapshot.name),
+    addresses: parts.map((part, i) =>
+      areaAddress(
+        part.snapshot.name,
+        part.firstHeadingRow,
+        part.left,
+        read[i]!.lastRow,
+        part.right,
+      ),
+    ),
+    headings: Object.fromEntries(
+      Object.entries(first.columns).flatMap(([role, column]) =>
+        column === undefined ? [] : [[role, first.headings[column - first.left]!]],
+      ),
+    ),
+    rows: read.flatMap(({ rows }) => rows),
+    leftOut: read.reduce((count, { leftOut }) => count + leftOut, 0),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+interface ReadPart {
+  rows: RowOf<AnyKind>[];
+  leftOut: number;
+  problems: ListProblem[];
+  lastRow: number;
+}
+
+function readPart(kind: AnyKind, found: FoundSource<string>, system: DateSystem): ReadPart {
+  const listed = listedRows(kind, found);
+  const inPercent = new Set(
+    rolesOf(kind).filter(
+      (role) =>
+        kind.roles[role]!.holds === 'share' &&
+        percentsIn(listed.map((row) => cellOf(found, row, role))),
+    ),
+  );
+  const part: ReadPart = { rows: [], leftOut: 0, problems: [], lastRow: found.headingRow };
+  for (const row of listed) {
+    part.lastRow = row.at;
+    const { value, problems } = readRow(kind, found, row, { system, inPercent });
+    part.problems.push(...problems);
+    if (value) part.rows.push(value);
+    else part.leftOut += 1;
+  }
+  return part;
+}
+
+interface Reading {
+  system: DateSystem;
+  /** Roles whose bare numbers are per cent. */
+  inPercent: ReadonlySet<string>;
+}
+
+function readRow(
+  kind: AnyKind,
+  found: FoundSource<string>,
+  row: ListedRow,
+  { system, inPercent }: Reading,
+): { value?: RowOf<AnyKind>; problems: ListProblem[] } {
+  const values: Record<string, string | number | undefined> = {};
+  const at: Record<string, string> = {};
+  const problems: ListProblem[] = [];
+  const who = rolesOf(kind).find((role) => kind.roles[role]!.identifies);
+  const ref = who === undefined ? '' : cellText(cellOf(found, row, who));
+  let isWhole = true;
+  for (const role of rolesOf(kind)) {
+    const { holds, label, required } = kind.roles[role]!;
+    const cell = cellOf(found, row, role);
+    const address = cellAddress(found.snapshot.name, row.at, found.columns[role] ?? found.left);
+    at[role] = address;
+    const reading = readHeld(holds, cell, system);
+    if (reading.kind === 'value') {
+      const isPercent = inPercent.has(role) && isBareShare(cell);
+      values[role] = isPercent ? Number(reading.value) / 100 : reading.value;
+      continue;
+    }
+    if (reading.kind === 'blank' && !required) continue;
+    if (required) isWhole = false;
+    const why = reading.kind === 'blank' ? 'is blank' : reading.why;
+    const left = required
+      ? `The ${kind.row.one}’s row is left out until then.`
+      : 'The row is counted without it.';
+    const message = `${address} ${why}. Type the ${label.toLowerCase()}. ${left}`;
+    problems.push({ address, ref, message });
+  }
+  return { value: isWhole ? ({ ...values, at } as RowOf<AnyKind>) : undefined, problems };
+}
+
+const cellOf = (found: FoundSource<string>, row: ListedRow, role: string): CellValue => {
+  const column = found.columns[role];
+  return column === undefined ? '' : (row.cells[column - found.left] ?? '');
+};
+
+/** The rows that are the list's own. */
+function listedRows(kind: AnyKind, found: FoundSource<string>): ListedRow[] {
+  const rows: ListedRow[] = [];
+  for (const row of filledRows(found)) {
+    if (row.afterBlank && headsAnotherList(kind, found, row)) break;
+    if (headsAgain(found, row) || isTotal(kind, found, row) || isRemark(kind, found, row)) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function filledRows({
+  snapshot,
+  headingRow,
+  bottom,
+  left,
+  right,
+}: FoundSource<string>): ListedRow[] {
+  const rows: ListedRow[] = [];
+  let afterBlank = false;
+  for (let at = headingRow + 1; at <= bottom; at++) {
+    const cells = snapshot.values[at - snapshot.top]?.slice(
+      left - snapshot.left,
+      right - snapshot.left + 1,
+    );
+    if (!cells) break;
+    if (cells.every(isBlank)) {
+      afterBlank = true;
+      continue;
+    }
+    rows.push({ at, cells, afterBlank });
+    afterBlank = false;
+  }
+  return rows;
+}
+
+const filled = ({ cells }: ListedRow): CellValue[] => cells.filter((cell) => !isBlank(cell));
+
+function headsAgain(found: FoundSource<string>, row: ListedRow): boolean {
+  const repeated = row.cells.filter(
+    (cell, i) => !isBlank(cell) && cellText(cell) === found.headings[i],
+  );
+  return repeated.length >= 2 || (repeated.length === 1 && filled(row).length === 1);
+}
+
+const requiredRoles = (kind: AnyKind): string[] =>
+  rolesOf(kind).filter((role) => kind.roles[role]!.required);
+
+/** Words, and none of them with a figure, in all columns of figures: the headings of something else. */
+function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
+  const figures = requiredRoles(kind).filter((role) => kind.roles[role]!.holds !== 'text');
+  const isWords = (cell: CellValue): boolean => typeof cell === 'string' && !/\d/.test(cell);
+  return (
+    figures.length > 0 &&
+    filled(row).length >= 2 &&
+    figures.every((role) => {
+      const cell = cellOf(found, row, role);
+      return !isBlank(cell) && isWords(cell);
+    })
+  );
+}
+
+/** A total says so where a row says what it is of; a scheme may be called one in a column of its own. */
+function isTotal(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
+  const texts = rolesOf(kind).filter((role) => kind.roles[role]!.holds === 'text');
+  const labels = [
+    row.cells.find((cell) => !isBlank(cell)) ?? '',
+    ...texts.map((role) => cellOf(found, row, role)),
+  ];
+  const isLabelled = labels.some(
+    (cell) => typeof cell === 'string' && labelKind(cell) !== undefined,
+  );
+  const isBare = requiredRoles(kind).some((role) => isBlank(cellOf(found, row, role)));
+  const saysLittle = filled(row).length * 2 <= found.headings.length + 1;
+  return isLabelled && (isBare || saysLittle || labelKind(cellText(labels[0])) !== undefined);
+}
+
+/** A footnote or the name of a section: one cell of words, in a list whose rows have more. */
+function isRemark(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
+  const cells = filled(row);
+  if (cells.length > 1 || requiredRoles(kind).length < 2) return cells.length === 0;
+  return typeof cells[0] === 'string' && !/^[-£(]?\d/.test(cells[0].trim());
+}

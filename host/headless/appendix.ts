@@ -12,7 +12,7 @@ import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--high-cost 10000] [--new-families 15] [--uplift PER CENT] [--without REPORT,…] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -38,6 +38,10 @@ function wanted(args: string[]): Wanted {
         'as-at': text,
         basis: text,
         materiality: text,
+        'high-cost': text,
+        'new-families': text,
+        uplift: text,
+        without: text,
         values: { type: 'boolean', default: false },
         published: text,
         against: { ...text, multiple: true },
@@ -56,7 +60,13 @@ function wanted(args: string[]): Wanted {
   }
   const { positionals, values } = parsed;
   if (positionals.length !== 1) throw new Sentence(`Name one workbook. Use: ${USAGE}`);
-  const options = { ...values, asAt: values['as-at'], input: positionals[0]! };
+  const options = {
+    ...values,
+    asAt: values['as-at'],
+    highCost: values['high-cost'],
+    newFamilies: values['new-families'],
+    input: positionals[0]!,
+  };
   for (const target of [options.workbook, options.out]) refuseToOverwrite(options.input, target);
   return options;
 }
@@ -159,11 +169,14 @@ async function saveFiles(
   if (out !== undefined) save(out, await commands.exportPlans(result));
 }
 
+const leftOut = ({ tracker }: SummaryRun): number =>
+  tracker.lists.reduce((count, list) => count + list.leftOut, tracker.leftOut);
+
 function printed(commands: Commands, result: SummaryRun, paper?: Proofread): string {
-  const { problems, leftOut } = result.tracker;
-  const messages = [...problems, ...(paper?.problems ?? [])].map(({ message }) => message);
+  const problems = [...commands.problems(result), ...(paper?.problems ?? [])];
+  const messages = problems.map(({ message }) => message);
   const listed = messages.map((message) => `- ${message}`);
-  const heading = `To look at: ${messages.length}; rows left out: ${leftOut}`;
+  const heading = `To look at: ${messages.length}; rows left out: ${leftOut(result)}`;
   return [
     ...commands.tables(result),
     ...commands.reconciliation(result, paper),

@@ -7,11 +7,12 @@ export function allProblems({
   summary,
 }: {
   tracker: Tracker;
-  summary: Pick<Summary, 'offers'>;
+  /** Absent while it cannot be made. */
+  summary?: Pick<Summary, 'offers'>;
 }): Problem[] {
   const listed = [
     ...tracker.lists.flatMap(({ problems }) => problems),
-    ...summary.offers.flatMap(({ made, chosen }) => (made && chosen ? made.problems : [])),
+    ...(summary?.offers ?? []).flatMap(({ made, chosen }) => (made && chosen ? made.problems : [])),
   ];
   return [...tracker.problems, ...listed.map((problem) => ({ ...problem, leavesOut: false }))];
 }

@@ -4,7 +4,7 @@ import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
 import { singleSpaced } from '../domain/typed';
 import type { Figures, SignStyle } from '../reports/plan';
-import { defaultTerms, type Terms } from '../reports/terms';
+import { defaultTerms, readTerm, shownTerm, type Terms } from '../reports/terms';
 import type { Wording } from '../reports/wording';
 import { rolesOf } from '../domain/sources/source';
 import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
@@ -73,14 +73,12 @@ export function readMateriality(typed: unknown): number | undefined {
 const keptIds = (setting: unknown): string[] =>
   Array.isArray(setting) ? setting.filter((id) => typeof id === 'string') : [];
 
-/** Nought or more, each of them. */
 function keptTerms(setting: unknown): Terms {
-  const kept = { ...(typeof setting === 'object' ? setting : {}) } as Record<string, unknown>;
-  const number = (key: keyof Terms): number => {
-    const value = kept[key];
-    return typeof value === 'number' && value >= 0 && Number.isFinite(value)
-      ? value
-      : defaultTerms[key];
+  const kept = { ...defaultTerms, ...(typeof setting === 'object' ? setting : {}) };
+  const number = (term: keyof Terms): number => {
+    if (typeof kept[term] !== 'number') return defaultTerms[term];
+    const reading = readTerm(term, shownTerm(term, kept));
+    return reading.kind === 'value' ? reading.value : defaultTerms[term];
   };
   return {
     highCost: number('highCost'),

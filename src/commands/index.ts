@@ -1,5 +1,6 @@
 import { plainText } from '../reports/plainText';
 import { printedChecks } from '../reports/printedChecks';
+import { allProblems } from './allProblems';
 import { appendixOutput } from './appendixOutput';
 import { exportPlans } from './exportPlans';
 import { proofreadPaper, type Paper, type Proofread } from './proofreadPaper';
@@ -14,6 +15,7 @@ export const commands = {
   run: async (typed: TypedChoices, against?: readonly string[]): Promise<SummaryRun> =>
     runSummary(typedChoices(typed), today(), { against }),
   appendixOutput,
+  problems: allProblems,
   /** The tables without those that name young people, which are for the workbook alone. */
   tables: ({ summary, choices }: SummaryRun): string[] =>
     summary.plans.filter((plan) => plan.publishable).map((plan) => plainText(plan, choices.signs)),

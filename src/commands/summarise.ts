@@ -13,6 +13,7 @@ import { reconciled, type Pointed } from '../reports/reconcile';
 import { reconciliationReport } from '../reports/reconciliation';
 import { reportInput } from '../reports/report';
 import type { Tracker } from '../workbook/tracker';
+import { allProblems } from './allProblems';
 import type { Choices } from './choices';
 import { VERSION } from './version';
 
@@ -58,7 +59,7 @@ export function summarise(
 ): Summary {
   const asAt = choices.asAt ?? tracker.latestDate ?? today;
   const { materiality } = choices;
-  const input = reportInput({
+  const figures = reportInput({
     changes: tracker.changes,
     ledger: ledgerOf(assessed(tracker, materiality, asAt), decisions),
     lists: tracker.lists,
@@ -71,15 +72,16 @@ export function summarise(
     wording: choices.wording,
     source: tracker.parts.map((part) => part.address).join(' and '),
     leftOut: tracker.leftOut,
-    problems: tracker.problems.length,
+    problems: 0,
     version: VERSION,
   });
-  const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
   const offers = LIST_REPORTS.map((report) => ({
     report,
-    made: report.make(input),
+    made: report.make(figures),
     chosen: !choices.without.includes(report.id),
   }));
+  const input = { ...figures, problems: allProblems({ tracker, summary: { offers } }).length };
+  const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
   const listed = offers.flatMap(({ made, chosen }) => (made && chosen ? [made.plan] : []));
   const onTracker = tracker.absent === undefined ? REPORTS : [coverReport];
   const plans = [...onTracker.map((report) => report(input)), ...listed];

@@ -1,5 +1,7 @@
 import { readBasis, readDate } from '../domain/calendar';
 import type { Reading } from '../domain/reading';
+import { LIST_REPORTS } from '../reports';
+import { defaultTerms, readTerm, type Terms } from '../reports/terms';
 import type { Wording } from '../reports/wording';
 import { WorkbookError } from '../workbook/workbookError';
 import { readMateriality, readWords, type Choices } from './choices';
@@ -15,6 +17,12 @@ export interface TypedChoices {
   committee?: string;
   meeting?: string;
   period?: string;
+  /** £ a week, a number of families, per cent. */
+  highCost?: string;
+  newFamilies?: string;
+  uplift?: string;
+  /** Ids of reports on lists, with commas between them. */
+  without?: string;
   /** True for figures as values alone. */
   values?: boolean;
 }
@@ -45,9 +53,43 @@ export function typedChoices(typed: TypedChoices): Partial<Choices> {
       );
     }
   }
+  const terms = typedTerms(typed);
+  if (terms) chosen.terms = terms;
+  if (typed.without !== undefined) chosen.without = typedIds(typed.without);
   const wording = typedWording(typed);
   if (Object.keys(wording).length > 0) chosen.wording = wording;
   return chosen;
+}
+
+/** A term that is not typed is the usual one. */
+function typedTerms(typed: TypedChoices): Terms | undefined {
+  const options = { highCost: 'high-cost', newFamilies: 'new-families', uplift: 'uplift' } as const;
+  const names = Object.keys(options) as (keyof Terms)[];
+  if (names.every((name) => typed[name] === undefined)) return undefined;
+  const terms = { ...defaultTerms };
+  for (const name of names) {
+    const reading = readTerm(name, typed[name] ?? '');
+    if (reading.kind === 'unreadable') {
+      throw new WorkbookError(`The option --${options[name]} ${reading.why}.`);
+    }
+    if (reading.kind === 'value') terms[name] = reading.value;
+  }
+  return terms;
+}
+
+function typedIds(typed: string): string[] {
+  const ids = typed
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const known = LIST_REPORTS.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new WorkbookError(
+      `There is no report ‘${unknown}’ to leave out. Those on lists are: ${known.join(', ')}.`,
+    );
+  }
+  return ids;
 }
 
 /** What is typed empty is taken back. */

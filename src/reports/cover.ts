@@ -36,9 +36,13 @@ export function coverReport(input: ReportInput): SheetPlan {
 }
 
 function provenance(input: ReportInput): [string, string][] {
-  const { asAt, basis, signs } = input;
+  const { asAt, basis, lists, signs } = input;
   return [
-    ['Source', input.source],
+    ['Source', input.source === '' ? 'No placements tracker' : input.source],
+    ...lists.map(({ label, addresses }): [string, string] => [
+      capitalised(label),
+      addresses.join(' and '),
+    ]),
     ['Position at', longDate(asAt)],
     ['Financial year', financialYearOf(asAt)],
     ['Weeks in a year', weeksLabel(basis)],
@@ -55,6 +59,8 @@ function provenance(input: ReportInput): [string, string][] {
     ['Version of the add-in', input.version],
   ];
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const noneOr = (number: number, of: string): string =>
   number === 0 ? 'None' : `${displayCell(number, 'count', 'minus')}, ${of}`;

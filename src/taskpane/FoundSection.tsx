@@ -2,6 +2,7 @@ import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Choices } from '../commands/choices';
 import type { IsoDate } from '../domain/reading';
+import type { SourceList } from '../domain/sources/source';
 import { longDate } from '../reports/longDate';
 import type { Tracker, TrackerPart } from '../workbook/tracker';
 import { counted } from './counted';
@@ -25,7 +26,11 @@ export function FoundSection({ state, asAt, onLookAgain, onSheet }: FoundProps) 
       {!look && looking && <Spinner size="tiny" label="Looking through this workbook…" />}
       {failure && <Notice intent="error">{failure}</Notice>}
       {look?.kind === 'none' && <Notice intent="warning">{look.sentence}</Notice>}
+      {look?.kind === 'found' && look.tracker.absent && (
+        <Notice intent="warning">{look.tracker.absent}</Notice>
+      )}
       {look?.kind === 'found' && <Found tracker={look.tracker} asAt={asAt} />}
+      {look?.kind === 'found' && <Lists lists={look.tracker.lists} />}
       {look?.kind === 'found' && choices && (
         <SheetChoice tracker={look.tracker} choices={choices} onSheet={onSheet} />
       )}
@@ -39,7 +44,7 @@ export function FoundSection({ state, asAt, onLookAgain, onSheet }: FoundProps) 
 }
 
 function Found({ tracker, asAt }: { tracker: Tracker; asAt?: IsoDate }) {
-  const readable = tracker.missing.length === 0;
+  const readable = tracker.absent === undefined && tracker.missing.length === 0;
   return (
     <dl className="facts">
       {tracker.parts.map((part) => (
@@ -57,6 +62,25 @@ function Found({ tracker, asAt }: { tracker: Tracker; asAt?: IsoDate }) {
     </dl>
   );
 }
+
+/** The lists beside the tracker, and how many rows of each count. */
+function Lists({ lists }: { lists: readonly SourceList[] }) {
+  if (lists.length === 0) return null;
+  return (
+    <>
+      <h3 className="group-heading">{`Other lists (${lists.length})`}</h3>
+      <dl className="facts">
+        {lists.map(({ label, addresses, rows, leftOut }) => (
+          <Fact key={`${label} ${addresses.join()}`} name={sentenceCase(label)}>
+            {`${addresses.join(' and ')}, ${counted(rows.length, 'row')}${leftOut === 0 ? '' : `, ${counted(leftOut, 'row')} left out`}`}
+          </Fact>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Part({ part }: { part: TrackerPart }) {
   return (

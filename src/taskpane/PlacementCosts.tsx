@@ -1,5 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { allProblems } from '../commands/allProblems';
 import { defaultChoices } from '../commands/choices';
 import type { Summary } from '../commands/summarise';
 import { today } from '../commands/today';
@@ -19,6 +20,7 @@ import { PreviewSection } from './PreviewSection';
 import { ProblemsSection } from './ProblemsSection';
 import { ProofreadSection } from './ProofreadSection';
 import { ReconciliationSection } from './ReconciliationSection';
+import { ReportsSection } from './ReportsSection';
 import { ResultSection } from './ResultSection';
 import { ReviewScreen } from './review/ReviewScreen';
 import { ReviewSection } from './review/ReviewSection';
@@ -50,6 +52,10 @@ export function PlacementCosts() {
       decisions.saw(seen);
     },
   });
+  const problems = useMemo(
+    () => (tracker ? allProblems({ tracker, summary }) : []),
+    [tracker, summary],
+  );
   const asAt = choices?.asAt ?? tracker?.latestDate ?? today();
   const date = useInput(useTypedDate(asAt, (chosen) => void actions.chooseAsAt(chosen)));
   const materiality = useInput(
@@ -102,7 +108,7 @@ export function PlacementCosts() {
         <main className="screens" aria-busy={state.looking || busy}>
           <h1 className="title">Placement costs</h1>
           <p role="status" className="unseen">
-            {statusOf(state, busy, writing)}
+            {statusOf(state, busy, problems.length, writing)}
           </p>
           <FoundSection
             state={state}
@@ -112,13 +118,23 @@ export function PlacementCosts() {
           />
           {tracker && choices && (
             <>
-              <ColumnsSection
-                tracker={tracker}
-                choices={choices}
-                looking={state.looking}
-                onColumn={(role, heading) => void actions.chooseColumn(role, heading)}
-              />
-              {tracker.missing.length === 0 && <ProblemsSection problems={tracker.problems} />}
+              {tracker.absent === undefined && (
+                <ColumnsSection
+                  tracker={tracker}
+                  choices={choices}
+                  looking={state.looking}
+                  onColumn={(role, heading) => void actions.chooseColumn(role, heading)}
+                />
+              )}
+              {tracker.missing.length === 0 && <ProblemsSection problems={problems} />}
+              {summary && (
+                <ReportsSection
+                  offers={summary.offers}
+                  terms={choices.terms}
+                  onWithout={(without) => actions.choose({ without })}
+                  onTerms={(terms) => actions.choose({ terms })}
+                />
+              )}
               <OptionsSection
                 choices={choices}
                 asAt={summary?.asAt ?? asAt}
@@ -140,7 +156,7 @@ export function PlacementCosts() {
             </>
           )}
           {failure && <Notice intent="error">{failure}</Notice>}
-          {summary && (
+          {summary && tracker?.absent === undefined && (
             <ReviewSection
               ledger={summary.ledger}
               failure={decisions.failure}
@@ -220,14 +236,23 @@ function useWhenRead(reading: boolean, failure: string | undefined, work: () => 
 const WORKING_OUT = 'Working out why costs changed…';
 
 /** What a screen reader is told as things move on; sighted officers see it happen. */
-function statusOf(state: TrackerState, busy: boolean, writing: WritingState): string {
+function statusOf(
+  state: TrackerState,
+  busy: boolean,
+  problems: number,
+  writing: WritingState,
+): string {
   if (writing.kind === 'writing') return writing.progress?.doing ?? 'Writing to the workbook…';
   if (state.looking) return 'Looking through this workbook…';
   if (state.look?.kind !== 'found') return '';
   if (busy) return WORKING_OUT;
-  const { changes, problems, missing } = state.look.tracker;
+  const { absent, changes, lists, missing } = state.look.tracker;
   if (missing.length > 0) return 'A column is missing. Choose it under Columns.';
-  return `Read ${counted(changes.length, 'young person', 'young people')}, ${counted(problems.length, 'problem')}.`;
+  const read =
+    absent === undefined
+      ? counted(changes.length, 'young person', 'young people')
+      : counted(lists.length, 'list');
+  return `Read ${read}, ${counted(problems, 'problem')}.`;
 }
 
 /** Why the button cannot do anything yet; undefined where it can. */

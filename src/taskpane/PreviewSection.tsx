@@ -2,6 +2,7 @@
    In a narrow pane the table is laid out as a list of groups. Browsers then forget that it is a
    table unless each part says what it is. */
 import { useId } from 'react';
+import { LEDGER_ID } from '../reports/changeReasons';
 import { COVER_ID } from '../reports/cover';
 import { displayCell } from '../reports/display';
 import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from '../reports/plan';
@@ -57,12 +58,13 @@ function Notes({ notes }: { notes: string[] }) {
 }
 
 /** A row for each child is not for a look in passing: the review shows them one by one. */
-function NamedRows({ plan: { title, table } }: { plan: SheetPlan }) {
+function NamedRows({ plan: { id, title, table } }: { plan: SheetPlan }) {
+  const elsewhere = id === LEDGER_ID ? 'Review reasons shows them; the' : 'The';
   return (
     <>
       <h3 className="group-heading">{title}</h3>
       <p className="plan-notes">
-        {`${counted(table.rows.length, 'row')}, one a young person. Review reasons shows them; the sheet will hold them all.`}
+        {`${counted(table.rows.length, 'row')} that name young people. ${elsewhere} sheet will hold them all.`}
       </p>
     </>
   );

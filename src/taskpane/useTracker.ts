@@ -36,7 +36,9 @@ export interface TrackerActions {
   chooseAsAt: (date: IsoDate | undefined) => Looked;
   /** Choices that change no reading. */
   choose: (
-    options: Partial<Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording' | 'figures'>>,
+    options: Partial<
+      Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording' | 'figures' | 'without' | 'terms'>
+    >,
   ) => void;
 }
 

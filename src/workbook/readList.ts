@@ -30,6 +30,7 @@ export function readList({ kind, parts }: ChosenList, system: DateSystem): Sourc
   const first = parts[0]!;
   return {
     kind: kind.kind,
+    label: kind.label,
     sheets: parts.map(({ snapshot }) => snapshot.name),
     addresses: parts.map((part, i) =>
       areaAddress(

@@ -43,7 +43,7 @@ describe('the preview', () => {
     render(<PreviewSection plans={[plan({ publishable: false })]} signs="minus" />);
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     expect(
-      screen.getByText(/^3 rows, one a young person\. Review reasons shows them/),
+      screen.getByText(/^3 rows that name young people\. Review reasons shows them/),
     ).toBeVisible();
     expect(screen.queryByText('Cohort 1')).not.toBeInTheDocument();
   });

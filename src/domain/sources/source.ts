@@ -112,6 +112,8 @@ export interface ListProblem {
 /** A list as found in the workbook and read, over one sheet or several with the same headings. */
 export interface SourceList<Kind extends { roles: Roles } = AnyKind> {
   kind: string;
+  /** As its kind has it: 'list of discharges'. */
+  label: string;
   /** "'Savings 24-25'!A1:G16", headings included; one a sheet. */
   addresses: string[];
   sheets: string[];

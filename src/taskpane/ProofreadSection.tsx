@@ -55,7 +55,7 @@ function Outcome({ proofread: { checks, problems } }: { proofread: Proofread }) 
     <>
       <CheckList checks={checks} />
       <ProblemList
-        heading="Cells that are no figure"
+        heading="What could not be checked"
         problems={problems.map(({ place, label, message }) => ({
           address: place,
           ref: label,

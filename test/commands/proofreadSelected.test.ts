@@ -1,5 +1,13 @@
-import { pointedFigures, selectedFigure } from '../../src/commands/pointedFigures';
+import {
+  keepPointed,
+  keptPointed,
+  pointedAgain,
+  pointedFigures,
+  selectedFigure,
+} from '../../src/commands/pointedFigures';
 import { proofreadSelected } from '../../src/commands/proofreadSelected';
+import { readTracker } from '../../src/commands/readTracker';
+import { runSummary } from '../../src/commands/runSummary';
 import { dataRows } from '../csvRows';
 import { excelWithSheets, type PlayedExcel } from '../workbook/excelWithSheets';
 
@@ -66,4 +74,54 @@ describe('a total elsewhere in the workbook', () => {
     );
     await expect(pointedFigures(['Budget!C12'])).rejects.toThrow(/There is no sheet Budget/);
   });
+
+  it('is kept by its address alone, and found again with the tracker', async () => {
+    await openTracker();
+    await keepPointed(['Budget!B1']);
+    expect((await readTracker()).pointed).toEqual(['Budget!B1']);
+    expect(await pointedAgain(['Budget!B1'])).toMatchObject({
+      figures: [{ address: 'Budget!B1', figure: { value: 900 } }],
+      lost: [],
+    });
+    const { summary } = await runSummary({}, '2024-12-03');
+    expect(summary.reconciliation.at(-1)).toMatchObject({
+      status: 'passes',
+      check: expect.stringMatching(/^Budget!B1 is the current cost a week/) as string,
+    });
+  });
+
+  it('that is gone or no number any more is said, and does not hinder the others', async () => {
+    await openTracker();
+    const addresses = ['Gone!A1', 'Budget!A1', 'Budget!C9', 'Budget!B1'];
+    const { figures, lost } = await pointedAgain(addresses);
+    expect(figures.map(({ address }) => address)).toEqual(['Budget!B1']);
+    expect(lost).toEqual([
+      {
+        address: 'Gone!A1',
+        why: 'There is no sheet Gone in this workbook, so Gone!A1 cannot be read.',
+      },
+      { address: 'Budget!A1', why: 'Budget!A1 holds "Placements", which is not a figure.' },
+      { address: 'Budget!C9', why: 'Budget!C9 holds no figure to compare with.' },
+    ]);
+    await keepPointed(addresses);
+    const { tracker } = await runSummary({}, '2024-12-03');
+    expect(tracker.problems.map(({ address }) => address)).toEqual(addresses.slice(0, 3));
+  });
+
+  it('is taken from a setting only where it is the address of a cell', () => {
+    const setting = ["'Budget 24-25'!C12", 'C12', 'Budget!C12:D20', 7, 'Budget!ZZZ1', 'Budget!A1'];
+    expect(keptPointed([...setting, 'Budget!A1'])).toEqual(["'Budget 24-25'!C12", 'Budget!A1']);
+    for (const other of [undefined, null, 'Budget!A1', {}]) expect(keptPointed(other)).toEqual([]);
+  });
+
+  const openTracker = async () => {
+    excel = await excelWithSheets({
+      Tracker: [
+        ['Ref', 'Cohort', 'Opportunity', 'Original weekly cost', 'Current weekly cost'],
+        ['YP1', 'Cohort 1', 'Opportunity 1', 1000, 300],
+        ['YP2', 'Cohort 2', 'Opportunity 2', 500, 600],
+      ],
+      Budget: [['Placements', 900]],
+    });
+  };
 });

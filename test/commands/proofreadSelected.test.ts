@@ -50,6 +50,43 @@ describe('proofreading what is selected', () => {
     ).toEqual([1]);
   });
 
+  it('reads tables side by side, each with its own cells, and headings merged over two rows', async () => {
+    await open(
+      [
+        ['', 'Weekly cost', '', '', '', 'Statement', 'Figure'],
+        ['Cohort', 'Original', 'Current', 'Difference', '', 'Net saving per week', "'£10.00"],
+        ['A', 100, 90, -10, '', 'Discharges from care', 24],
+        ['B', 200, 200, 1, '', '', ''],
+      ],
+      'A1:G4',
+    );
+    const { tables, problems, checks } = await proofreadSelected();
+    expect(tables).toBe(2);
+    expect(problems.map(({ place }) => place)).toEqual(["'Draft paper'!G3"]);
+    expect(checks.find(({ status }) => status === 'fails')?.detail).toMatch(
+      /^‘B’: 200 less 200 is 0/,
+    );
+  });
+
+  it('answers one cell, headings alone, and figures without headings, each with its address', async () => {
+    const rows = [
+      ['Reason', 'Weekly cost'],
+      ['Home', 100],
+      ['Other', '#REF!'],
+    ];
+    await open(rows, 'B2');
+    await expect(proofreadSelected()).rejects.toThrow(/^'Draft paper'!B2 holds no table/);
+    const draft = excel.host.workbook.worksheets.getItem('Draft paper');
+    draft.getRange('A1:B1').select();
+    await expect(proofreadSelected()).rejects.toThrow(
+      "'Draft paper'!A1: there are headings but no rows under them.",
+    );
+    draft.getRange('A2:B3').select();
+    await expect(proofreadSelected()).rejects.toThrow(
+      "'Draft paper'!A2: the table has no row of headings, so it cannot be checked.",
+    );
+  });
+
   it('refuses blank cells, and cells without a table, with a sentence', async () => {
     await open([['Only words'], ['and more']], 'A1:A2');
     await expect(proofreadSelected()).rejects.toThrow(/holds no table to proofread/);

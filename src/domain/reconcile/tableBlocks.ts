@@ -56,12 +56,16 @@ function blocksIn(cells: Cells, whole: Region, above: string): Block[] {
   for (let r = region.top; r <= region.bottom; r++) {
     const filled = within(cells[r]!, region).filter((cell) => !isBlank(cell));
     if (filled.length === 0) close(r);
-    else if (filled.length === 1 && top === undefined) title = textOf(filled[0]);
+    else if (filled.length === 1 && top === undefined) title = titleWith(title, textOf(filled[0]));
     else top ??= r;
   }
   close(region.bottom + 1);
   return blocks;
 }
+
+/** The line next above is the title; one in brackets says more of the line before it. */
+const titleWith = (before: string, line: string): string =>
+  /^[([]/.test(line) && before !== '' ? `${before} ${line}` : line;
 
 const within = (row: readonly CellValue[], { left, right }: Region): readonly CellValue[] =>
   row.slice(left, right + 1);

@@ -273,6 +273,147 @@ describe('tables of other shapes', () => {
     expect(failing(checks)[0]!.detail).toMatch(/‘B’: £260\.00 less £200\.00 is £60\.00/);
   });
 
+  it('headings wrapped over two rows, or with their units below, are read together', () => {
+    const wrapped = checksOf([
+      ['Reason', 'Number of', 'Cost', 'Average'],
+      ['for change', 'young people', '(per week)', 'per person'],
+      ['Home', '2', '£100.00', '£50.00'],
+      ['Step down', '3', '£90.00', '£31.00'],
+    ]);
+    expect(failing(wrapped).map(({ check }) => check)).toEqual([
+      'Averages follow: Average per person',
+    ]);
+    const { tables } = read([
+      ['Scheme', '2023/24', '2024/25', 'Growth'],
+      ['', '£', '£', '%'],
+      ['Home', '100', '110', '10.0%'],
+      ['Step down', '100', '105', '5.0%'],
+    ]);
+    expect(tables[0]!.rows.map(({ label }) => label)).toEqual(['Home', 'Step down']);
+    expect(tables[0]!.columns.map(({ heading }) => heading)).toEqual([
+      '2023/24 £',
+      '2024/25 £',
+      'Growth %',
+    ]);
+  });
+
+  it('a first row whose figures are still to come is no heading', () => {
+    const { tables, problems } = read([
+      ['Reason', 'Children', 'Weekly cost'],
+      ['Home', 'TBC', 'TBC'],
+      ['Step down', '3', '£90.00'],
+      ['Uplift', '4', '£90.00'],
+    ]);
+    expect(tables[0]!.rows).toHaveLength(3);
+    expect(problems.map(({ place }) => place)).toEqual(['R2C2', 'R2C3']);
+  });
+
+  it('a merged heading over one row leaves a column without its own, which is still cast', () => {
+    const { tables, problems } = read([
+      ['Reason', 'Weekly cost', ''],
+      ['Home', '£100.00', '£90.00'],
+      ['Step down', '£90.00', '£30.00'],
+      ['Total', '£190.00', '£121.00'],
+    ]);
+    expect(problems.map(({ place }) => place)).toEqual(['R1C3']);
+    expect(failing(proofread(tables).checks).map(({ check }) => check)).toEqual([
+      'Rows add up to the total: a column without a heading',
+    ]);
+  });
+
+  it('brackets are negative, whichever row they stand in', () => {
+    const rows = [
+      ['Scheme', 'Weekly saving'],
+      ['A', '(£1,000.00)'],
+      ['B', '£200.00'],
+      ['C', '(50.00)'],
+      ['Total', '(£850.00)'],
+    ];
+    expect(checksOf(rows).map(({ status }) => status)).toEqual(['passes']);
+    expect(failing(checksOf(withCell(rows, 'Total', 1, '£850.00')))).toHaveLength(1);
+  });
+
+  it('a line in brackets below the title says more of it', () => {
+    const { tables } = read([
+      ['Reasons for reduced cost'],
+      ['(£ a week)'],
+      ['Reason', 'Cost'],
+      ['Home', '£100.00'],
+    ]);
+    expect(tables[0]).toMatchObject({
+      title: 'Reasons for reduced cost (£ a week)',
+      flow: 'reductions',
+    });
+  });
+
+  const LEFT = [
+    ['Reductions', '', ''],
+    ['Reason', 'Children', 'Weekly saving'],
+    ['Home', '2', '£100.00'],
+    ['Step down', '3', '£90.00'],
+    ['Total', '5', '£190.00'],
+    ['', '', ''],
+  ];
+  const RIGHT = [
+    ['Increases', ''],
+    ['Reason', 'Weekly increase'],
+    ['Breakdown', '£40.00'],
+    ['Uplift', '£20.00'],
+    ['Other', '£5.00'],
+    ['Total', '£66.00'],
+  ];
+
+  it('two tables side by side with a blank column between are two', () => {
+    const { tables, problems } = read(LEFT.map((row, r) => [...row, '', ...RIGHT[r]!]));
+    expect(problems).toEqual([]);
+    expect(tables.map(({ title, flow, rows }) => [title, flow, rows.length])).toEqual([
+      ['Reductions', 'reductions', 3],
+      ['Increases', 'increases', 4],
+    ]);
+    expect(tables[1]!.rows[0]!.places).toEqual(['R3C6']);
+    expect(failing(proofread(tables).checks)).toMatchObject([{ difference: 1 }]);
+  });
+
+  it('two tables side by side below a wide one are two as well', () => {
+    const { tables } = read([
+      ['Type', 'A', 'B', 'C', 'D', 'E'],
+      ['Cost', '1', '2', '3', '4', '5'],
+      [],
+      ...LEFT.map((row, r) => [...row, '', ...RIGHT[r]!]),
+    ]);
+    expect(tables.map(({ title }) => title)).toEqual(['Type', 'Reductions', 'Increases']);
+  });
+
+  it('a gap between columns of one table, or before its comments, divides nothing', () => {
+    const spaced = [
+      ['Reason', '', 'Children', '', 'Weekly saving', '', 'Comment'],
+      ['Home', '', '2', '', '£100.00', '', 'Two siblings'],
+      ['Step down', '', '3', '', '£90.00', '', ''],
+      ['Total', '', '6', '', '£190.00', '', ''],
+    ];
+    const { tables, problems } = read(spaced);
+    expect({ tables: tables.length, problems }).toEqual({ tables: 1, problems: [] });
+    expect(failing(proofread(tables).checks)).toMatchObject([{ difference: 1 }]);
+  });
+
+  it('any two papers side by side are read as each by itself', () => {
+    fc.assert(
+      fc.property(paper, paper, (one, other) => {
+        const [first, second] = [printed(one), printed(other)];
+        const width = Math.max(...first.map((row) => row.length));
+        const rows = Math.max(first.length, second.length);
+        const beside = Array.from({ length: rows }, (_, r) => [
+          ...Array.from({ length: width + 1 }, (__, c) => first[r]?.[c] ?? ''),
+          ...(second[r] ?? []),
+        ]);
+        const titles = (cells: CellValue[][]) =>
+          read(cells).tables.map((table) => [table.title, table.rows.map(({ label }) => label)]);
+        expect(titles(beside)).toEqual([...titles(first), ...titles(second)]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('a table without headings is refused with its place', () => {
     const { tables, problems } = read([
       ['Home', '2', '£90.00'],

@@ -2,6 +2,7 @@ import { readFigure } from '../domain/reconcile/figure';
 import type { Pointed } from '../reports/reconcile';
 import { isCellAddress } from '../workbook/address';
 import { inExcel } from '../workbook/excelRun';
+import { keepValues } from '../workbook/keptSettings';
 import { readRanges, readSelected, type RangeRead, type Unread } from '../workbook/readRange';
 import { WorkbookError } from '../workbook/workbookError';
 
@@ -18,10 +19,11 @@ export function keptPointed(setting: unknown): string[] {
 /** Nobody holds a tracker against more totals. */
 const MOST_POINTED = 50;
 
-/** Keeps in the workbook which cells were pointed at, all of them. */
+/** Keeps in the workbook which cells were pointed at, all of them; no setting where there are none. */
 export const keepPointed = (addresses: readonly string[]): Promise<void> =>
-  inExcel(async ({ workbook }) => {
-    workbook.settings.add(POINTED_KEY, [...addresses]);
+  inExcel(async (context) => {
+    const value = addresses.length > 0 ? [...addresses] : undefined;
+    keepValues(context, [{ key: POINTED_KEY, value }]);
   });
 
 export interface PointedRead {

@@ -125,6 +125,8 @@ describe('a total elsewhere in the workbook', () => {
       status: 'passes',
       check: expect.stringMatching(/^Budget!B1 is the current cost a week/) as string,
     });
+    await keepPointed([]);
+    expect((await readTracker()).pointed).toEqual([]);
   });
 
   it('that is gone or no number any more is said, and does not hinder the others', async () => {

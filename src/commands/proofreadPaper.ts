@@ -23,12 +23,13 @@ export interface Proofread {
 /** Proofreads a paper; fails with a sentence where it holds no table that could be checked. */
 export function proofreadPaper({ name, cells, placeOf }: Paper): Proofread {
   const lineOf = (row: number): string => `${name} line ${row + 1}`;
-  const { tables, problems } = printedTables({ cells, placeOf: placeOf ?? lineOf });
+  const { tables, problems: unread } = printedTables({ cells, placeOf: placeOf ?? lineOf });
   if (tables.length === 0) {
     throw new WorkbookError(
-      problems[0]?.message ??
+      unread[0]?.message ??
         `${name} holds no table to proofread: a row of headings, then rows of a label and figures.`,
     );
   }
-  return { name, tables: tables.length, checks: proofread(tables), problems };
+  const { checks, problems } = proofread(tables);
+  return { name, tables: tables.length, checks, problems: [...unread, ...problems] };
 }

@@ -7,12 +7,15 @@ import { lookThrough } from '../workbook/look';
 import type { TrackerLook } from '../workbook/tracker';
 import { CHOICES_KEY, keptChoices, withChosen, type Choices } from './choices';
 import { DECISIONS_KEY } from './keepDecisions';
+import { keptPointed, POINTED_KEY } from './pointedFigures';
 import { today } from './today';
 
 export interface TrackerRead {
   look: TrackerLook;
   /** Those kept in the workbook, with what was chosen now on top. */
   choices: Choices;
+  /** Cells whose figures the tracker's total is held against; absent: none are kept. */
+  pointed?: string[];
 }
 
 /** Looks through the workbook for its tracker and reads it; what is chosen is kept in the workbook. */
@@ -29,13 +32,14 @@ export function readTracker(
         return Object.keys(chosen).length > 0 ? choices : undefined;
       },
     };
-    const view = await lookThrough(context, setting, [DECISIONS_KEY]);
+    const view = await lookThrough(context, setting, [DECISIONS_KEY, POINTED_KEY]);
     // A sheet chosen long ago may be gone; one that is asked for now must be there.
     const named = view.sheets.find((sheet) => isSameName(sheet.name, choices.sheet));
     const sheet = named?.name ?? (chosen.sheet === undefined ? undefined : choices.sheet);
     const look = await findTracker(context, view, { ...choices, sheet, today: now });
     const drafted = keptDecisions(view.settings[DECISIONS_KEY]);
-    return { look: withDrafted(look, drafted), choices: { ...choices, sheet } };
+    const pointed = keptPointed(view.settings[POINTED_KEY]);
+    return { look: withDrafted(look, drafted), choices: { ...choices, sheet }, pointed };
   });
 }
 

@@ -2,7 +2,7 @@ import type { IsoDate, Moment } from '../domain/reading';
 import type { Tracker } from '../workbook/tracker';
 import { WorkbookError } from '../workbook/workbookError';
 import type { Choices } from './choices';
-import { pointedFigures } from './pointedFigures';
+import { pointedAgain, pointedFigures, type PointedRead } from './pointedFigures';
 import { readTracker } from './readTracker';
 import { summarise, type Summary } from './summarise';
 import { writeSummary } from './writeSummary';
@@ -16,7 +16,7 @@ export interface SummaryRun {
 interface RunOptions {
   /** When the sheets are written, for the cover; absent: now. */
   moment?: Moment;
-  /** Cells whose figures the tracker's total is held against. */
+  /** Cells whose figures the tracker's total is held against; absent: those that the workbook keeps. */
   against?: readonly string[];
 }
 
@@ -24,17 +24,28 @@ interface RunOptions {
 export async function runSummary(
   chosen: Partial<Choices>,
   today: IsoDate,
-  { moment, against = [] }: RunOptions = {},
+  { moment, against }: RunOptions = {},
 ): Promise<SummaryRun> {
-  const { look, choices } = await readTracker(chosen, today);
+  const { look, choices, pointed: kept = [] } = await readTracker(chosen, today);
   if (look.kind === 'none') throw new WorkbookError(look.sentence);
-  const { tracker } = look;
-  if (tracker.missing.length > 0) throw new WorkbookError(tracker.problems[0]!.message);
-  const pointed = await pointedFigures(against);
-  const summary = summarise(tracker, choices, today, tracker.decisions, pointed);
+  if (look.tracker.missing.length > 0) throw new WorkbookError(look.tracker.problems[0]!.message);
+  const { figures, lost } = against
+    ? { figures: await pointedFigures(against), lost: [] }
+    : await pointedAgain(kept);
+  const tracker = withLost(look.tracker, lost);
+  const summary = summarise(tracker, choices, today, tracker.decisions, figures);
   const outcome = await writeSummary(tracker, summary, choices, undefined, moment);
   if (outcome.kind === 'changed') {
     throw new WorkbookError('The workbook changed while it was being read. Run it again.');
   }
   return { tracker, summary: { ...summary, plans: outcome.plans }, choices };
 }
+
+/** A total that is gone is for the officer to look at; it stops nothing. */
+const withLost = (tracker: Tracker, lost: PointedRead['lost']): Tracker => ({
+  ...tracker,
+  problems: [
+    ...tracker.problems,
+    ...lost.map(({ address, why }) => ({ address, ref: '', message: why, leavesOut: false })),
+  ],
+});

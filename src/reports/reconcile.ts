@@ -27,7 +27,7 @@ export const reconciled = (
   plans: readonly SheetPlan[],
   pointed: readonly Pointed[] = [],
 ): Check[] => [
-  ...proofread(ownTables(plans.filter(({ publishable }) => publishable))),
+  ...proofread(ownTables(plans.filter(({ publishable }) => publishable))).checks,
   ...ledgerChecks(input),
   ...outcomeChecks(input),
   ...pointed.map((one) => pointedCheck(input, one)),

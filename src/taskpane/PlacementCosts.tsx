@@ -43,7 +43,7 @@ export function PlacementCosts() {
   const tracker = state.look?.kind === 'found' ? state.look.tracker : undefined;
   const { choices } = state;
   const decisions = useDecisions(tracker, state.looking);
-  const pointed = usePointed();
+  const pointed = usePointed(state.pointed);
   const { summary, failure, busy } = useSummary(state, decisions.decisions, pointed.figures);
   const [writing, { write, undo }] = useWriting({
     lookAgain: actions.lookAgain,

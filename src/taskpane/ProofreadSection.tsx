@@ -1,51 +1,36 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Proofread } from '../commands/proofreadPaper';
 import { proofreadSelected } from '../commands/proofreadSelected';
 import { outcomeSentence } from '../reports/reconciliation';
 import { CheckList } from './CheckList';
 import { counted } from './counted';
-import { failureSentence } from './failureSentence';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemsSection';
 import { Section } from './Section';
-
-type Reading =
-  | { kind: 'ready' }
-  | { kind: 'reading' }
-  | { kind: 'read'; proofread: Proofread }
-  | { kind: 'failed'; failure: string };
+import { useAttempt } from './useAttempt';
 
 /** Proofreads a paper's tables on any sheet; needs no tracker. */
 export function ProofreadSection() {
-  const [state, setState] = useState<Reading>({ kind: 'ready' });
-  const busy = useRef(false);
-  async function read(): Promise<void> {
-    if (busy.current) return;
-    busy.current = true;
-    setState({ kind: 'reading' });
-    try {
-      setState({ kind: 'read', proofread: await proofreadSelected() });
-    } catch (error) {
-      setState({ kind: 'failed', failure: failureSentence(error) });
-    } finally {
-      busy.current = false;
-    }
-  }
+  const [proofread, setProofread] = useState<Proofread>();
+  const { busy, failure, attempt } = useAttempt();
+  const read = (): void =>
+    void attempt(async () => {
+      setProofread(undefined);
+      setProofread(await proofreadSelected());
+    });
   return (
     <Section heading="Proofread a published table">
       <p className="hint">
         Select one or more tables with their headings, on any sheet, and below them, under ‘Stated
         figures’, what the text says. Leave a blank row between.
       </p>
-      <Button onClick={() => void read()} disabledFocusable={state.kind === 'reading'}>
-        {state.kind === 'reading' ? 'Proofreading…' : 'Proofread the selected cells'}
+      <Button onClick={read} disabledFocusable={busy}>
+        {busy ? 'Proofreading…' : 'Proofread the selected cells'}
       </Button>
-      <div aria-live="polite">
-        {state.kind === 'read' && <p className="outcome">{outcomeOf(state.proofread)}</p>}
-      </div>
-      {state.kind === 'failed' && <Notice intent="error">{state.failure}</Notice>}
-      {state.kind === 'read' && <Outcome proofread={state.proofread} />}
+      <div aria-live="polite">{proofread && <p className="outcome">{outcomeOf(proofread)}</p>}</div>
+      {failure && <Notice intent="error">{failure}</Notice>}
+      {proofread && <Outcome proofread={proofread} />}
     </Section>
   );
 }
@@ -55,7 +40,7 @@ function Outcome({ proofread: { checks, problems } }: { proofread: Proofread }) 
     <>
       <CheckList checks={checks} />
       <ProblemList
-        heading="Cells that are no figure"
+        heading="What could not be checked"
         problems={problems.map(({ place, label, message }) => ({
           address: place,
           ref: label,

@@ -32,8 +32,13 @@ export function ReconciliationSection({ checks, pointed }: ReconciliationProps) 
         <Button onClick={pointed.add} disabledFocusable={pointed.busy}>
           {pointed.busy ? 'Reading…' : 'Compare the selected cell'}
         </Button>
-        {pointed.figures.map(({ address }) => (
-          <Button key={address} size="small" onClick={() => pointed.remove(address)}>
+        {pointed.addresses.map((address) => (
+          <Button
+            key={address}
+            size="small"
+            disabledFocusable={pointed.busy}
+            onClick={() => pointed.remove(address)}
+          >
             {`Leave out ${address}`}
           </Button>
         ))}

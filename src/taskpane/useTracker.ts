@@ -12,6 +12,8 @@ export interface TrackerState {
   /** The as-at choice that the look in sight was read by; `choices` may be a look ahead of it. */
   readAsAt?: IsoDate;
   choices?: Choices;
+  /** Cells that the workbook says the tracker is held against, as of the look in sight. */
+  pointed?: readonly string[];
   /** True while the workbook is being looked through; the last look stays in sight meanwhile. */
   looking: boolean;
   /** Why the last look failed; what was known before it still stands. */
@@ -69,6 +71,7 @@ export function useTracker(): [TrackerState, TrackerActions] {
         look: read.look,
         readAsAt: read.choices.asAt,
         choices: choices.current,
+        pointed: read.pointed,
         looking: false,
       });
       return read.look.kind === 'found';

@@ -29,6 +29,18 @@ export const areaAddress = (
   right: number,
 ): string => `${cellAddress(sheet, top, left)}:${columnLetters(right)}${bottom + 1}`;
 
+/** True for the address of one cell on a sheet: "'Budget 24-25'!C12". */
+export function isCellAddress(address: string): boolean {
+  const { sheet, cells } = splitAddress(address);
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(cells) ?? [];
+  return (
+    sheet !== '' && !!letters && columnNumber(letters) < MOST_COLUMNS && Number(row) <= MOST_ROWS
+  );
+}
+
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+
 /** The sheet's name and the cells of an address; a sheet alone has no cells. */
 export function splitAddress(address: string): { sheet: string; cells: string } {
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/.exec(address);

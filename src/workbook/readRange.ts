@@ -32,8 +32,14 @@ export const readSelected = (): Promise<RangeRead> =>
     return readNow(context, used);
   });
 
-/** Cells by address, "'Budget 24-25'!C12" or 'Budget!C12:D20'. */
-export const readRanges = (addresses: readonly string[]): Promise<RangeRead[]> =>
+/** Cells that could not be asked for, and why in a sentence. */
+export interface Unread {
+  address: string;
+  why: string;
+}
+
+/** Cells by address, "'Budget 24-25'!C12" or 'Budget!C12:D20', those on a sheet that is gone told so. */
+export const readRanges = (addresses: readonly string[]): Promise<(RangeRead | Unread)[]> =>
   inExcel(async (context) => {
     const places = addresses.map((address) => ({ address, ...splitAddress(address) }));
     const sheets = places.map(({ sheet }) =>
@@ -41,18 +47,16 @@ export const readRanges = (addresses: readonly string[]): Promise<RangeRead[]> =
     );
     await context.sync();
     const ranges = places.map(({ address, sheet, cells }, i) => {
-      if (sheets[i]!.isNullObject || cells === '') {
-        throw new WorkbookError(
-          sheets[i]!.isNullObject
-            ? `There is no sheet ${sheet} in this workbook, so ${address} cannot be read.`
-            : `${address} names no cell: write it as Budget!C12.`,
-        );
+      if (sheets[i]!.isNullObject) {
+        const why = `There is no sheet ${sheet} in this workbook, so ${address} cannot be read.`;
+        return { address, why };
       }
-      const range = sheets[i]!.getRange(cells).load(PROPERTIES);
-      return range;
+      if (cells === '')
+        return { address, why: `${address} names no cell: write it as Budget!C12.` };
+      return sheets[i]!.getRange(cells).load(PROPERTIES);
     });
     await context.sync();
-    return ranges.map(readOf);
+    return ranges.map((range) => ('why' in range ? range : readOf(range)));
   });
 
 async function readNow(context: Excel.RequestContext, range: Excel.Range): Promise<RangeRead> {

@@ -98,6 +98,11 @@ describe('reconciliation', () => {
     });
   });
 
+  it('says nothing of No change among the increases, whose amount its own sheets state', () => {
+    const checks = checksOf(inputOf(reasonedSample()));
+    expect(checks.filter(({ check }) => /No change/.test(check))).toEqual([]);
+  });
+
   it('finds a child that is in the cohorts and in no reason', () => {
     const input = inputOf(reasonedSample());
     const increases = input.increases.map((row) => ({ ...row }));

@@ -19,6 +19,7 @@ const check = (over: Partial<Check> = {}): Check => ({
 });
 const pointed = (over: Partial<PointedState> = {}): PointedState => ({
   figures: [],
+  addresses: [],
   busy: false,
   add: jest.fn(),
   remove: jest.fn(),
@@ -49,12 +50,7 @@ describe('the reconciliation', () => {
 
   it('takes the selected cell, and lets it go again', async () => {
     const state = pointed({
-      figures: [
-        {
-          address: 'Budget!C12',
-          figure: { value: 1, step: 0.01, text: '£1.00', isMoney: true, isPercent: false },
-        },
-      ],
+      addresses: ['Budget!C12'],
       failure: 'Budget!C13 holds no figure to compare with.',
     });
     render(<ReconciliationSection checks={[check()]} pointed={state} />);

@@ -176,8 +176,9 @@ const NO_CHANGE =
 /** A row of 'no change' with money in it is neither an increase nor a slip: somebody drew a line. */
 function noChangeCheck(table: PrintedTable): Check[] {
   const column = amountColumn(table);
-  if (column === undefined || (table.flow !== 'increases' && table.flow !== 'reductions'))
-    return [];
+  // The add-in's own sheets state the amount up to which a change counts as none.
+  if (table.isOwn || column === undefined) return [];
+  if (table.flow !== 'increases' && table.flow !== 'reductions') return [];
   return table.rows.flatMap((row) => {
     const figure = row.figures[column];
     if (

@@ -93,7 +93,7 @@ function castCheck(
     : span.rows.find(({ figures }) => figures[column])!.figures[column]!;
   const check = comparison({
     table: table.title,
-    check: `Rows add up to the total: ${table.columns[column]!.heading}`,
+    check: `Rows add up to the total: ${table.columns[column]!.heading || 'a column without a heading'}`,
     stated,
     should,
     like,

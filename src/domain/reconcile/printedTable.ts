@@ -2,17 +2,15 @@ import { readBasis, type Basis } from '../calendar';
 import type { CellValue } from '../reading';
 import { plainly, quoted, singleSpaced } from '../typed';
 import { labelKind } from '../totalLabel';
-import { asCount, readFigure, type Figure } from './figure';
-
-/** Cells as they stand on a page, row by row, and where each is: "Appendix!C12", 'paper.csv line 12'. */
-export interface PrintedCells {
-  cells: readonly (readonly CellValue[])[];
-  placeOf: (row: number, column: number) => string;
-}
+import { asCount, readFigure, type Figure, type FigureReading } from './figure';
+import { isStatedTitle, statedColumns, statedHeadingRows, statedProblems } from './statedRows';
+import { blocksOf, isBlank, textOf, type Block, type PrintedCells } from './tableBlocks';
 
 /** A published table: a heading row, rows of a label and figures, maybe totals. */
 export interface PrintedTable {
   title: string;
+  /** Over the labels of its rows. */
+  labelHeading?: string;
   columns: PrintedColumn[];
   rows: PrintedRow[];
   flow: Flow;
@@ -41,6 +39,8 @@ export interface PrintedRow {
   figures: (Figure | undefined)[];
   /** One a column; true where a figure is hidden, or words stand in its place. */
   untold: boolean[];
+  /** Where the cells are, one a column; absent in the add-in's own tables. */
+  places?: string[];
 }
 
 /** What a table is about: weekly cost that fell, that rose, both set against each other, or neither. */
@@ -58,49 +58,15 @@ export interface PrintedTables {
   problems: PrintedProblem[];
 }
 
-const isBlank = (cell: CellValue | undefined): boolean =>
-  cell === undefined || singleSpaced(String(cell)) === '';
-const textOf = (cell: CellValue | undefined): string =>
-  cell === undefined ? '' : singleSpaced(String(cell));
-
-// Blocks --------------------------------------------------------------------------------------
-
-/** Rows and columns of the cells that belong to one table; counts from 0. */
-interface Block {
-  title: string;
-  top: number;
-  bottom: number;
-}
-
-/** The tables of a paper: blank rows stand between them, and a line of its own above each is its title. */
+/** The tables of a paper, and what of it could not be read. */
 export function printedTables(printed: PrintedCells): PrintedTables {
   const problems: PrintedProblem[] = [];
-  const tables = blocksOf(printed.cells).flatMap((block) => {
-    const table = tableOf(printed, block, problems);
-    return table ? [table] : [];
-  });
+  const tables: PrintedTable[] = [];
+  for (const block of blocksOf(printed.cells)) {
+    const table = tableOf(printed, block, tables.at(-1), problems);
+    if (table) tables.push(table);
+  }
   return { tables, problems };
-}
-
-function blocksOf(cells: PrintedCells['cells']): Block[] {
-  const blocks: Block[] = [];
-  let title = '';
-  let top: number | undefined;
-  const close = (end: number) => {
-    if (top !== undefined) {
-      blocks.push({ title, top, bottom: end - 1 });
-      title = '';
-    }
-    top = undefined;
-  };
-  cells.forEach((row, r) => {
-    const filled = row.filter((cell) => !isBlank(cell)).length;
-    if (filled === 0) close(r);
-    else if (filled === 1 && top === undefined) title = textOf(row.find((cell) => !isBlank(cell)));
-    else top ??= r;
-  });
-  close(cells.length);
-  return blocks;
 }
 
 // Columns -------------------------------------------------------------------------------------
@@ -163,8 +129,6 @@ const REDUCED =
   /\b(reduc\w*|sav(?:e|es|ed|ing|ings)|decreas\w*|lower\w*|falls?|fell|fallen|cheaper|step(?:ped)? down)\b/;
 const INCREASED =
   /\b(increas\w*|higher|rises?|risen|rising|rose|pressures?|growth|dearer|additional|escalat\w*|uplifts?)\b/;
-const STATED_TITLE = /\b(stated|headline|quoted) figures?\b|\bfigures? (stated|quoted)\b/;
-
 /** What is told of in a text: costs that fell, that rose, or neither of them alone. */
 export function flowIn(text: string): 'reductions' | 'increases' | undefined {
   const said = words(text);
@@ -174,40 +138,42 @@ export function flowIn(text: string): 'reductions' | 'increases' | undefined {
 
 function tableOf(
   printed: PrintedCells,
-  { title, top, bottom }: Block,
+  block: Block,
+  before: PrintedTable | undefined,
   problems: PrintedProblem[],
 ): PrintedTable | undefined {
-  const { cells, placeOf } = printed;
+  const { title, top, bottom, left, right } = block;
+  const cells = printed.cells
+    .slice(top, bottom + 1)
+    .map((row) =>
+      Array.from({ length: right - left + 1 }, (_, column) => row[left + column] ?? ''),
+    );
+  const placeOf = (row: number, column: number): string =>
+    printed.placeOf(top + row, left + column);
   const refuse = (message: string): undefined => {
-    problems.push({
-      place: placeOf(top, 0),
-      label: title,
-      message: `${placeOf(top, 0)}: ${message}`,
-    });
+    const place = placeOf(0, 0);
+    problems.push({ place, label: title, message: `${place}: ${message}` });
     return undefined;
   };
-  const headingRows = headingRowsFrom(cells, top, bottom);
-  if (headingRows === 0)
+  const foundRows = headingRowsOf(cells);
+  const isTitled = isStatedTitle(title) || (title === '' && foundRows === 0 && !!before?.isStated);
+  const first = isTitled ? statedHeadingRows(cells) : foundRows;
+  if (first === 0 && !isTitled)
     return refuse('the table has no row of headings, so it cannot be checked.');
-  const first = top + headingRows;
-  if (first > bottom) return refuse('there are headings but no rows under them.');
-  const headings = headingsOf(cells.slice(top, first));
-  const width = Math.max(...cells.slice(top, bottom + 1).map((row) => row.length));
-  const readings = cells
-    .slice(first, bottom + 1)
-    .map((row) => Array.from({ length: width }, (_, column) => readFigure(row[column] ?? '')));
-  const isFigures = (column: number): boolean => {
-    const filled = readings.filter((row) => row[column]!.kind !== 'blank');
-    const figures = filled.filter((row) => row[column]!.kind === 'value').length;
-    return figures > 0 && 2 * figures >= filled.length;
-  };
-  const all = Array.from({ length: width }, (_, column) => column);
-  const labelled = all.find((column) => !isFigures(column)) ?? 0;
-  const columns = all.filter((column) => column !== labelled && isFigures(column));
+  if (first >= cells.length) return refuse('there are headings but no rows under them.');
+  const headings = headingsOf(cells.slice(0, first));
+  const readings = cells.slice(first).map((row) => row.map(readFigure));
+  const all = cells[0]!.map((_, column) => column);
+  const labelled = all.find((column) => !isFigures(readings, column)) ?? 0;
+  const numbers = all.filter((column) => column !== labelled && isFigures(readings, column));
+  const isStated =
+    isTitled ||
+    (numbers.length === 1 && /^(statement|claim|stated)/i.test(headings[labelled] ?? ''));
+  const columns = isStated ? statedColumns(headings, readings, labelled) : numbers;
   if (columns.length === 0) return refuse('no column of the table holds figures.');
   const texts = all.filter((column) => column !== labelled && !columns.includes(column));
   const label = (row: readonly CellValue[]): string =>
-    [labelled, ...texts.filter((column) => column < columns[0]!)]
+    [labelled, ...texts.filter((column) => column < columns[0]! && !isStated)]
       .map((column) => textOf(row[column]))
       .filter((text) => text !== '')
       .join(' · ');
@@ -217,15 +183,6 @@ function tableOf(
     const name = label(cells[at]!);
     const figures = columns.map((column) => {
       const reading = row[column]!;
-      if (reading.kind === 'unreadable') {
-        const place = placeOf(at, column);
-        const heading = headings[column] || 'a column without a heading';
-        problems.push({
-          place,
-          label: name,
-          message: `${place} ${reading.why}: ${quoted(heading)} is not added up.`,
-        });
-      }
       return reading.kind === 'value' ? reading.value : undefined;
     });
     return {
@@ -233,29 +190,62 @@ function tableOf(
       kind: kindOf(name, figures, i === readings.length - 1),
       figures,
       untold: columns.map((column) => ['hidden', 'unreadable'].includes(row[column]!.kind)),
+      places: columns.map((column) => placeOf(at, column)),
     };
   });
-  columns
-    .filter((column) => headings[column] === '')
-    .forEach((column) =>
-      problems.push({
-        place: placeOf(top, column),
+  problems.push(
+    ...rows.flatMap(({ label: name, places }, i) =>
+      isStated
+        ? statedProblems(name, columns, places!, readings[i]!, cells[first + i]!)
+        : unreadCells(name, columns, places!, readings[i]!, headings),
+    ),
+    ...columns
+      .filter((column) => !isStated && headings[column] === '')
+      .map((column) => ({
+        place: placeOf(0, column),
         label: title,
-        message: `${placeOf(top, column)}: the column has no heading of its own (a merged one, perhaps), so only its sum is checked.`,
-      }),
-    );
+        message: `${placeOf(0, column)}: the column has no heading of its own (a merged one, perhaps), so only its sum is checked.`,
+      })),
+  );
   return finished(
-    title,
-    headings[labelled] ?? '',
+    { title, labelHeading: headings[labelled] ?? '', isStated },
     columns.map((column) => headings[column] ?? ''),
     rows,
   );
 }
 
+/** Whether at least half of what a column holds are figures. */
+function isFigures(readings: readonly (readonly FigureReading[])[], column: number): boolean {
+  const filled = readings.filter((row) => row[column]!.kind !== 'blank');
+  const figures = filled.filter((row) => row[column]!.kind === 'value').length;
+  return figures > 0 && 2 * figures >= filled.length;
+}
+
+/** The cells of a row that should be figures and are none. */
+const unreadCells = (
+  label: string,
+  columns: readonly number[],
+  places: readonly string[],
+  row: readonly FigureReading[],
+  headings: readonly string[],
+): PrintedProblem[] =>
+  columns.flatMap((column, i) => {
+    const reading = row[column]!;
+    if (reading.kind !== 'unreadable') return [];
+    const heading = headings[column] || 'a column without a heading';
+    const message = `${places[i]} ${reading.why}: ${quoted(heading)} is not added up.`;
+    return [{ place: places[i]!, label, message }];
+  });
+
 /** Puts the columns in words; a count is as it is, whatever it looks like. */
 function finished(
-  title: string,
-  labelHeading: string,
+  {
+    title,
+    labelHeading,
+    isStated,
+  }: Pick<PrintedTable, 'title' | 'isStated'> & {
+    labelHeading: string;
+  },
   headings: readonly string[],
   rows: PrintedRow[],
 ): PrintedTable {
@@ -265,11 +255,9 @@ function finished(
       rows.map(({ figures }) => figures[i]),
     ),
   );
-  const isStated =
-    STATED_TITLE.test(words(title)) ||
-    (columns.length === 1 && /^(statement|claim|stated)/.test(words(labelHeading)));
   return {
-    title: title || labelHeading || 'Table',
+    title: title || labelHeading || (isStated ? 'Stated figures' : 'Table'),
+    labelHeading,
     columns,
     rows: rows.map((row) => ({
       ...row,
@@ -321,33 +309,61 @@ function kindOf(
   return 'row';
 }
 
-/** Headings stand in one row, or in two where the first spans columns of the second. */
-function headingRowsFrom(cells: PrintedCells['cells'], top: number, bottom: number): number {
+/** Headings stand in one row or over several: merged ones span columns, long ones are wrapped. */
+function headingRowsOf(cells: readonly (readonly CellValue[])[]): number {
   const hasFigures = (row: readonly CellValue[]): boolean =>
     row.some((cell, i) => i > 0 && readFigure(cell).kind === 'value' && !isYear(cell));
-  const [head, second] = [cells[top]!, cells[top + 1]];
-  if (hasFigures(head)) return 0;
-  const spans = head.filter((cell) => isBlank(cell)).length > 0;
-  const isSecond =
-    second !== undefined &&
-    top + 1 < bottom &&
-    !hasFigures(second) &&
-    spans &&
-    second.filter((cell) => !isBlank(cell)).length >= 2 &&
-    (isBlank(second[0]) || isBlank(head[0]));
-  return isSecond ? 2 : 1;
+  if (hasFigures(cells[0]!)) return 0;
+  let rows = 1;
+  while (
+    rows < MOST_HEADING_ROWS &&
+    rows + 1 < cells.length &&
+    !hasFigures(cells[rows]!) &&
+    goesOn(cells.slice(0, rows), cells[rows]!)
+  ) {
+    rows++;
+  }
+  return rows;
 }
+
+const MOST_HEADING_ROWS = 3;
+
+/** Whether a row without figures goes on with the headings above it, rather than being the first row. */
+function goesOn(above: readonly (readonly CellValue[])[], row: readonly CellValue[]): boolean {
+  const filled = row.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  const spanned = filled.filter((column) => above.every((head) => isBlank(head[column])));
+  const worded = filled.filter((column) => column > 0 && HEADING.test(words(textOf(row[column]))));
+  const isUnlabelled = isBlank(row[0]) || above.every((head) => isBlank(head[0]));
+  return (
+    (filled.length >= 2 && (worded.length > 0 || isUnlabelled) && spanned.length > 0) ||
+    (filled.length >= 1 && isUnlabelled && isBlank(row[0]) && worded.length === filled.length) ||
+    (filled.length >= 2 && 2 * worded.length >= filled.length)
+  );
+}
+
+/** What headings are made of, and what stands in place of a figure is not. */
+const HEADING = new RegExp(
+  [AVERAGE, COUNT, PART, YEAR, ORIGINAL, CURRENT, DIFFERENCE, /[£%]|\b(week(ly)?|per|cost|total)\b/]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** A column may be headed by a year. */
 const isYear = (cell: CellValue): boolean => /^(19|20)\d\d$/.test(textOf(cell));
 
+/** One heading a column: a merged one holds for the blank cells to its right. */
 function headingsOf(rows: readonly (readonly CellValue[])[]): string[] {
-  const [head, second] = rows;
-  if (!second) return head!.map(textOf);
-  let spanning = '';
-  return Array.from({ length: Math.max(head!.length, second.length) }, (_, column) => {
-    if (!isBlank(head![column])) spanning = textOf(head![column]);
-    const own = textOf(second[column]);
-    return column === 0 ? textOf(head![0]) || own : singleSpaced(`${spanning} ${own}`);
+  const last = rows.length - 1;
+  const filled = rows.map((row, r) => {
+    let spanning = '';
+    return row.map((cell, column) => {
+      const isSpanned =
+        r < last && column > 0 && rows[r + 1]!.some((below, c) => c === column && !isBlank(below));
+      if (!isBlank(cell)) spanning = textOf(cell);
+      return isBlank(cell) && !isSpanned ? '' : isBlank(cell) ? spanning : textOf(cell);
+    });
   });
+  return (rows[0] ?? []).map((_, column) =>
+    singleSpaced(filled.map((row) => row[column]!).join(' ')),
+  );
 }

@@ -12,11 +12,11 @@ import {
   type Check,
   type Derived,
 } from './check';
-import { headlineOf, unsignedClaim, words, type Claim } from './claims';
+import { headlineOf, narrowingIn, stemOf, subjectsOf, unsignedClaim, type Claim } from './claims';
 import { explained, swaps, type Doubt } from './explainGap';
 import { slackOf, type Figure } from './figure';
 import { missingFrom, netSaving, unsigned, type Paper } from './paper';
-import type { PrintedTable } from './printedTable';
+import type { PrintedProblem, PrintedTable } from './printedTable';
 import { averageOf, basisBetween } from './rowRules';
 import {
   amountColumn,
@@ -28,42 +28,163 @@ import {
   unsignedParts,
 } from './tableTotals';
 
+/** A check of what is stated. */
+interface ClaimCheck extends Check {
+  /** The claims that it is of. */
+  of: readonly number[];
+  /** The figures in words: '57 is stated; ‘Cohort 1’ of ‘Cohorts’ holds 57 young people'. */
+  because: string;
+  /** False where they are apart, and neither a slip nor their size says that they are of one thing. */
+  isAlike: boolean;
+}
+
+export interface StatedOutcome {
+  checks: Check[];
+  /** What is stated and could be compared with nothing, where it stands and why. */
+  problems: PrintedProblem[];
+}
+
 /**
- * Figures stated in prose beside the tables and one another.
+ * Figures stated in prose beside the tables and one another. Each ends in a check or in a problem.
  * @param paper with its slips put right
  * @param printed as it stands, against whose rows what is stated is held
  */
-export function statedChecks(claims: readonly Claim[], paper: Paper, printed: Paper): Check[] {
+export function statedChecks(
+  claims: readonly Claim[],
+  paper: Paper,
+  printed: Paper,
+): StatedOutcome {
   const annual = basisOf(claims);
-  return [
-    ...claims.flatMap((claim) => {
-      const checks = [
-        ...tableCheck(claim, paper, printed),
-        ...annualCheck(claim, claims, annual),
-        ...averageCheck(claim, claims, paper),
-      ];
-      return checks.length > 0 ? checks : cellCheck(claim, printed);
-    }),
-    ...(['week', 'year'] as const).flatMap((period) => netOfClaims(claims, paper, period, annual)),
-    ...peopleOfClaims(claims, paper),
+  const single = claims.map((claim) => {
+    const tried = [
+      ...tableCheck(claim, paper, printed),
+      ...annualCheck(claim, claims, paper, annual),
+      ...averageCheck(claim, claims, paper),
+    ];
+    return { claim, tried, checks: settled(claim, tried, printed) };
+  });
+  // What turned out to be of something else is no headline.
+  const headlines = single
+    .filter((each) => each.checks.length > 0 || each.tried.length === 0)
+    .map(({ claim }) => claim);
+  const checks = [
+    ...single.flatMap((each) => each.checks),
+    ...(['week', 'year'] as const).flatMap((period) =>
+      netOfClaims(headlines, paper, period, annual),
+    ),
+    ...peopleOfClaims(headlines, paper),
   ];
+  const compared = new Set(checks.flatMap(({ of }) => of));
+  return {
+    checks: checks.map(({ of: _, because: __, isAlike: ___, ...check }) => check),
+    problems: single
+      .filter(({ claim }) => !compared.has(claim.id))
+      .map(({ claim, tried }) => uncompared(claim, tried, printed)),
+  };
 }
 
-const checkOf = (
-  { table, statement, figure }: Claim,
+/** The checks of a claim that are of the same thing; failing those, the cell that it repeats. */
+function settled(claim: Claim, tried: ClaimCheck[], printed: Paper): ClaimCheck[] {
+  const narrowing = new Set(foreignTo(claim, tableFor(claim, printed)).map(stemOf));
+  const isElsewhere = (check: ClaimCheck): boolean =>
+    narrowing.size > 0 &&
+    check.status === 'fails' &&
+    (!check.isAlike || cellCheck(claim, printed, narrowing).length > 0);
+  const sound = tried.filter((check) => !isElsewhere(check));
+  return sound.length > 0 ? sound : cellCheck(claim, printed);
+}
+
+/** The words of a statement that the table and the row that it is held against do not have. */
+function foreignTo({ statement, row }: Claim, table: PrintedTable | undefined): string[] {
+  const beside = row?.table ?? table;
+  const known = new Set(
+    subjectsOf(
+      [
+        row?.row.label,
+        beside?.title,
+        beside?.labelHeading,
+        ...(beside?.columns ?? []).map(({ heading }) => heading),
+      ].join(' '),
+    ),
+  );
+  return narrowingIn(statement).filter((word) => !known.has(stemOf(word)));
+}
+
+function checkOf(
+  { id, table, statement, figure, measure }: Claim,
   against: string,
   should: Derived,
   because: string,
   cause: (apart: Apart) => string | undefined,
-): Check =>
-  comparison({
+  others: readonly (Claim | undefined)[] = [],
+): ClaimCheck {
+  let isExplained = false;
+  const check = comparison({
     table,
     check: `${statement}: ${against}`,
     stated: figure,
     should,
     sums: `${figure.text} is stated; ${because}`,
-    cause,
+    cause: (apart) => {
+      const found = cause(apart);
+      isExplained = found !== undefined;
+      return found;
+    },
   });
+  return {
+    ...check,
+    of: [id, ...others.flatMap((other) => other?.id ?? [])],
+    because,
+    isAlike: check.status !== 'fails' || isExplained || isOfSize(figure, should, measure),
+  };
+}
+
+/** Of about the size that it should be, or of its digits with the decimal point elsewhere. */
+function isOfSize({ value }: Figure, should: Derived, measure: Claim['measure']): boolean {
+  const apart = Math.abs(Math.log10(Math.abs(value / should.value)));
+  const most = measure === 'money' ? Math.log10(2) : Math.log10(1.1);
+  return apart <= most || Math.abs(apart - Math.round(apart)) < 0.002;
+}
+
+// Compared with nothing -----------------------------------------------------------------------
+
+function uncompared(claim: Claim, tried: readonly ClaimCheck[], printed: Paper): PrintedProblem {
+  const { place, statement, figure } = claim;
+  const what = statement === '' ? 'A figure without a statement' : `‘${statement}’`;
+  return {
+    place,
+    label: statement,
+    message: `${place}: ${what}, ${figure.text}, is not compared with a table: ${whyNot(claim, tried, printed)}.`,
+  };
+}
+
+function whyNot(claim: Claim, tried: readonly ClaimCheck[], printed: Paper): string {
+  const { statement, measure, flow, period, isAverage } = claim;
+  const table = tableFor(claim, printed);
+  const foreign = foreignTo(claim, table);
+  const about = `‘${foreign.slice(0, MOST_WORDS).join(' ')}’`;
+  const [nearest] = tried;
+  if (printed.tables.length === 0) return 'no table with rows of figures stands beside it';
+  if (statement === '') return 'nothing says what it is of';
+  if (nearest) return `the tables hold no such figure about ${about} (${nearest.because})`;
+  if (measure === 'percent') return 'it is a percentage, and none like it stands in a table';
+  if (foreign.length > 0) return `the tables hold no such figure about ${about}`;
+  if (flow !== undefined && !table) {
+    const of = flow === 'reductions' || flow === 'increases' ? flow : 'costs before and now';
+    return `no table of ${of} was found`;
+  }
+  if (isAverage && table && !peopleOf(table)) {
+    return `‘${table.title}’ does not tell how many young people it is of`;
+  }
+  if (period === 'year') return 'the tables and the other statements hold no weekly figure of it';
+  if (table && rowsOf(table).some(({ untold }) => untold.includes(true))) {
+    return `not every figure of ‘${table.title}’ is told, so it cannot be added up`;
+  }
+  return 'no figure in the tables follows from what it says';
+}
+
+/** Words quoted of a statement before they are no reason any more. */
+const MOST_WORDS = 4;
 
 /** What of a hand's slips in the stated figure itself explains that it is not what it should be. */
 const ownSlip =
@@ -74,16 +195,18 @@ const ownSlip =
 // Against the tables --------------------------------------------------------------------------
 
 /** A stated amount or headcount is a column's total or a cell of the row that it names. */
-function tableCheck(claim: Claim, paper: Paper, printed: Paper): Check[] {
-  if (claim.isAverage || claim.period === 'year') return [];
+function tableCheck(claim: Claim, paper: Paper, printed: Paper): ClaimCheck[] {
   const { measure, row } = claim;
-  if (row) return measure === 'people' ? peopleOfRow(claim, row) : amountOfRow(claim, row);
-  return measure === 'people'
-    ? peopleOfTable(claim, printed)
-    : amountOfTable(claim, paper, printed);
+  if (claim.isAverage || measure === 'percent') return [];
+  if (measure === 'money') {
+    if (claim.period === 'year') return [];
+    return row ? amountOfRow(claim, row) : amountOfTable(claim, paper, printed);
+  }
+  if (row) return peopleOfRow(claim, row);
+  return measure === 'people' ? peopleOfTable(claim, printed) : [];
 }
 
-function peopleOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): Check[] {
+function peopleOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): ClaimCheck[] {
   const count = peopleIn(table, row);
   if (count === undefined) return [];
   const should = { value: count, slack: 0 };
@@ -91,7 +214,7 @@ function peopleOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): C
   return [checkOf(claim, `‘${table.title}’`, should, because, () => undefined)];
 }
 
-function amountOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): Check[] {
+function amountOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): ClaimCheck[] {
   const side = claim.flow === 'original' || claim.flow === 'current' ? claim.flow : undefined;
   const column = amountColumn(table, side);
   const printed = column === undefined ? undefined : row.figures[column];
@@ -108,7 +231,7 @@ function amountOfRow(claim: Claim, { table, row }: NonNullable<Claim['row']>): C
   ];
 }
 
-const tableFor = ({ flow }: Claim, paper: Paper): PrintedTable | undefined =>
+const tableFor = ({ flow }: Pick<Claim, 'flow'>, paper: Paper): PrintedTable | undefined =>
   flow === 'reductions' || flow === 'increases' ? paper[flow] : paper.net;
 
 /** '‘Cohorts’ holds 103 young people by its averages' */
@@ -117,7 +240,7 @@ const holdingWords = (
   held: { people: number; isImplied: boolean },
 ): string => `‘${title}’ holds ${people(held.people)}${held.isImplied ? ' by its averages' : ''}`;
 
-function peopleOfTable(claim: Claim, paper: Paper): Check[] {
+function peopleOfTable(claim: Claim, paper: Paper): ClaimCheck[] {
   const table = tableFor(claim, paper);
   const held = table && peopleOf(table);
   if (!table || !held) return [];
@@ -126,7 +249,7 @@ function peopleOfTable(claim: Claim, paper: Paper): Check[] {
   return [checkOf(claim, `‘${table.title}’`, should, because, () => undefined)];
 }
 
-function amountOfTable(given: Claim, paper: Paper, printed: Paper): Check[] {
+function amountOfTable(given: Claim, paper: Paper, printed: Paper): ClaimCheck[] {
   const table = tableFor(given, printed);
   if (!table || given.flow === undefined) return [];
   const claim = unsignedClaim(given);
@@ -162,30 +285,31 @@ function differing(printed: PrintedTable, right: PrintedTable | undefined, colum
   );
 }
 
-/** Words that say what a figure is of; short ones and those that every figure bears do not. */
-const NO_SUBJECT =
-  /^(total|totals|figure|figures|number|cost|costs|weekly|week|year|annual|average|from|with|over|that|this|than)$/;
-const subjectsOf = (text: string): string[] =>
-  words(text)
-    .split(' ')
-    .filter((word) => word.length > 3 && !NO_SUBJECT.test(word))
-    .map((word) => word.replace(/s$/, ''));
-
 /**
  * A figure that follows from none of the rules above, beside the printed cells that are about the
  * same: it is one of them, or one of them with digits swapped. Of anything else nothing is said.
+ * @param narrowing the cell must be about one of these, and hold the figure as it is stated
  */
-function cellCheck(given: Claim, { tables }: Paper): Check[] {
+function cellCheck(given: Claim, { tables }: Paper, narrowing?: ReadonlySet<string>): ClaimCheck[] {
   const claim = unsignedClaim(given);
   const subjects = new Set(subjectsOf(claim.statement));
+  // A headcount is a small number that many cells share: it must be about all of the same.
+  const fewest = claim.measure === 'people' || claim.measure === 'count' ? subjects.size : 1;
+  const isLike = (figure: Figure): boolean =>
+    figure.isPercent === (claim.measure === 'percent') &&
+    (figure.isMoney ? claim.measure === 'money' : !claim.figure.isMoney || figure.step > 0);
   const cells = tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       row.figures.flatMap((figure, at) => {
+        if (!figure || !isLike(figure)) return [];
         const { heading } = table.columns[at]!;
-        const about = subjectsOf(`${table.title} ${heading} ${row.label}`);
-        const shared = new Set(about.filter((word) => subjects.has(word))).size;
+        const about = new Set(subjectsOf(`${table.title} ${heading} ${row.label}`));
+        const shared = [...subjects].filter((word) => about.has(word)).length;
+        const isNarrowed = !narrowing || [...narrowing].some((word) => about.has(word));
         const where = `‘${row.label}’ under ‘${heading}’ of ‘${table.title}’`;
-        return figure && shared > 0 ? [{ figure, shared, where, title: table.title }] : [];
+        return shared >= Math.max(1, fewest) && isNarrowed
+          ? [{ figure, shared, where, title: table.title }]
+          : [];
       }),
     ),
   );
@@ -197,10 +321,12 @@ function cellCheck(given: Claim, { tables }: Paper): Check[] {
   const same = best.find(({ figure }) => compared(claim.figure, size(figure)).status !== 'fails');
   const found =
     same ??
-    best.find(({ figure }) =>
-      swaps(claim.figure).some(
-        ({ value }) => compared({ ...claim.figure, value }, size(figure)).status !== 'fails',
-      ),
+    best.find(
+      ({ figure }) =>
+        !narrowing &&
+        swaps(claim.figure).some(
+          ({ value }) => compared({ ...claim.figure, value }, size(figure)).status !== 'fails',
+        ),
     );
   if (!found) return [];
   const because = `${found.where} is ${found.figure.text}`;
@@ -214,14 +340,20 @@ const isAlike = (one: Claim, other: Claim): boolean =>
   one.row?.row.label === other.row?.row.label &&
   one.isAverage === other.isAverage;
 
-const weeklyOf = (claim: Claim, claims: readonly Claim[]): Claim | undefined =>
-  claims.find(
+/** What is stated a week of the same; of several the one about the same words. */
+function weeklyOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
+  const found = claims.filter(
     (other) =>
       other !== claim &&
       other.measure === 'money' &&
       other.period === 'week' &&
       isAlike(claim, other),
   );
+  const about = ({ statement }: Claim): string => narrowingIn(statement).map(stemOf).join(' ');
+  const same = found.find((other) => about(other) === about(claim));
+  // Nothing but the words says that they are of one thing where neither names a row or a way.
+  return claim.flow === undefined && !claim.row ? same : (same ?? found[0]);
+}
 
 /** The weeks in a year that most of the paper's stated figures are on; 52 where as many are. */
 function basisOf(claims: readonly Claim[]): Basis {
@@ -237,20 +369,40 @@ function basisOf(claims: readonly Claim[]): Basis {
   return sorted[0]?.[0] ?? '52';
 }
 
-function annualCheck(given: Claim, claims: readonly Claim[], usual: Basis): Check[] {
-  const found = given.period === 'year' && given.measure === 'money' && weeklyOf(given, claims);
-  if (!found) return [];
-  const [claim, weekly] = [unsignedClaim(given), unsignedClaim(found)];
-  const should = times(derived(weekly.figure), weeksIn(usual));
-  const because = `${weekly.figure.text} a week × ${basisName(usual)} is ${said(should.value, claim.figure)}`;
-  return [
-    checkOf(claim, `the weekly figure × ${basisName(usual)}`, should, because, (gap) => {
-      const other = basisBetween(weekly.figure, claim.figure);
-      return other && other !== usual
-        ? `It is on ${basisName(other)} weeks, the paper’s others on ${basisName(usual)}.`
-        : (swappedWeekly(claim.figure, weekly.figure, usual) ?? ownSlip(claim)(gap));
-    }),
-  ];
+function annualCheck(
+  given: Claim,
+  claims: readonly Claim[],
+  paper: Paper,
+  usual: Basis,
+): ClaimCheck[] {
+  if (given.period !== 'year' || given.measure !== 'money') return [];
+  const found = weeklyOf(given, claims);
+  const claim = unsignedClaim(given);
+  const weekly = found ? unsignedClaim(found).figure : weeklyPrinted(given, paper);
+  if (!weekly) return [];
+  const basis = found ? usual : (basisBetween(weekly, claim.figure) ?? usual);
+  const should = times(derived(weekly), weeksIn(basis));
+  const because = `${weekly.text} a week × ${basisName(basis)} is ${said(should.value, claim.figure)}`;
+  const cause = (gap: Apart): string | undefined => {
+    const other = basisBetween(weekly, claim.figure);
+    return other && other !== basis
+      ? `It is on ${basisName(other)} weeks, the paper’s others on ${basisName(basis)}.`
+      : (swappedWeekly(claim.figure, weekly, basis) ?? ownSlip(claim)(gap));
+  };
+  const against = `the weekly figure × ${basisName(basis)}`;
+  return [checkOf(claim, against, should, because, cause, [found])];
+}
+
+/** What the tables hold a week of what is stated a year alone. */
+function weeklyPrinted({ flow, row, isAverage }: Claim, paper: Paper): Figure | undefined {
+  if (isAverage || (flow === undefined && !row)) return undefined;
+  const side = flow === 'original' || flow === 'current' ? flow : undefined;
+  const table = row?.table ?? tableFor({ flow }, paper);
+  const column = table && amountColumn(table, side);
+  if (!table || column === undefined) return undefined;
+  const amount = row ? row.row.figures[column] : undefined;
+  if (row) return amount && { ...amount, value: Math.abs(amount.value) };
+  return asAmount(flow === 'net' ? netSaving(paper) : totalOf(table, column));
 }
 
 function swappedWeekly(annual: Figure, weekly: Figure, basis: Basis): string | undefined {
@@ -264,13 +416,14 @@ function swappedWeekly(annual: Figure, weekly: Figure, basis: Basis): string | u
 }
 
 /** An average is the stated amount, or the tables', a young person. */
-function averageCheck(given: Claim, claims: readonly Claim[], paper: Paper): Check[] {
-  if (!given.isAverage || given.period === 'year' || given.row) return [];
+function averageCheck(given: Claim, claims: readonly Claim[], paper: Paper): ClaimCheck[] {
+  if (!given.isAverage || given.period === 'year' || given.measure !== 'money' || given.row)
+    return [];
   const claim = unsignedClaim(given);
   const table = tableFor(given, paper);
   const held = table && peopleOf(table);
   if (!table || !held) return [];
-  const stated = headlineOf(claims, given.flow, 'week');
+  const stated = given.flow && headlineOf(claims, given.flow, 'week');
   const amount = stated
     ? unsignedClaim(stated).figure
     : asAmount(given.flow === 'net' ? netSaving(paper) : totalOf(table, amountColumn(table)));
@@ -278,7 +431,10 @@ function averageCheck(given: Claim, claims: readonly Claim[], paper: Paper): Che
   const should = amount && averageOf(amount, count);
   if (!amount || !should) return [];
   const because = `${amount.text} ÷ ${held.people} is ${said(should.value, claim.figure)}`;
-  return [checkOf(claim, 'the amount by the young people', should, because, ownSlip(claim))];
+  const against = 'the amount by the young people';
+  const check = checkOf(claim, against, should, because, ownSlip(claim), [stated]);
+  // An average that does not say of what may be of something else than the difference.
+  return given.flow === undefined && check.status === 'fails' ? [] : [check];
 }
 
 const asAmount = (amount: Derived | undefined): Figure | undefined => {
@@ -292,7 +448,7 @@ function netOfClaims(
   paper: Paper,
   period: Claim['period'],
   basis: Basis,
-): Check[] {
+): ClaimCheck[] {
   const of = (flow: Claim['flow']) => headlineOf(claims, flow, period);
   const [reduced, increased, stated] = [of('reductions'), of('increases'), of('net')];
   const isOnAnother = ({ figure, ...claim }: Claim): boolean => {
@@ -328,14 +484,19 @@ function netOfClaims(
   const claim: Claim = { ...reduced, statement: `Reductions less increases ${a}`, figure: net };
   const because = `reductions of ${reduced.figure.text} less increases of ${increased.figure.text} are ${said(should.value, net)}`;
   return [
-    checkOf(claim, 'the net', should, because, ({ difference, slack }) =>
-      throughNet(paper, net, difference, slack, factor),
+    checkOf(
+      claim,
+      'the net',
+      should,
+      because,
+      ({ difference, slack }) => throughNet(paper, net, difference, slack, factor),
+      [increased, stated],
     ),
   ];
 }
 
 /** Headcounts stated by cohort add up to those of the tables. */
-function peopleOfClaims(claims: readonly Claim[], paper: Paper): Check[] {
+function peopleOfClaims(claims: readonly Claim[], paper: Paper): ClaimCheck[] {
   const { net } = paper;
   const held = net && peopleOf(net);
   const stated = (net ? rowsOf(net) : []).map(({ label }) =>
@@ -354,6 +515,7 @@ function peopleOfClaims(claims: readonly Claim[], paper: Paper): Check[] {
       { value: held.people, slack: 0 },
       because,
       () => undefined,
+      stated,
     ),
   ];
 }

@@ -139,3 +139,33 @@ export function printed(of: PaperOf): CellValue[][] {
     ['Net saving per week', money(-net)],
   ];
 }
+
+/** A statement and its figure as a paper may print them, of its tables or of something else. */
+export const statement: fc.Arbitrary<[string, string]> = fc.tuple(
+  fc
+    .tuple(
+      fc.constantFrom('', 'Total of ', 'Average ', 'Net ', 'Number of ', 'Share of ', 'Weekly '),
+      fc.constantFrom(
+        'reductions',
+        'increases',
+        'saving',
+        'young people',
+        'discharges from care',
+        'children adopted',
+        'foster carers recruited',
+        'cost before',
+        'cost now',
+        'agency spend',
+        'Everybody',
+        'position as at',
+      ),
+      fc.constantFrom('', ' per week', ' per annum', ' per person', ' since April', ' in 2023/24'),
+    )
+    .map((parts) => parts.join('').trim()),
+  fc.oneof(
+    fc.integer({ min: 1, max: 4_000_000 }).map((pence) => money(pence / 100)),
+    fc.integer({ min: 1, max: 400 }).map(String),
+    fc.integer({ min: 1, max: 999 }).map((tenths) => `${(tenths / 10).toFixed(1)}%`),
+    fc.constantFrom('03/12/2024', '3 December 2024', 'TBC', '[c]', '', '£1.6m a year', '45629'),
+  ),
+);

@@ -4,11 +4,16 @@ import type { Check } from '../../../src/domain/reconcile/check';
 import { printedTables } from '../../../src/domain/reconcile/printedTable';
 import { proofread } from '../../../src/domain/reconcile/proofread';
 import { dataRows } from '../../csvRows';
-import { money, paper, printed, reasonTable, type PaperOf } from './paper';
+import { money, paper, printed, reasonTable, statement, type PaperOf } from './paper';
 
 const read = (cells: CellValue[][]) =>
   printedTables({ cells, placeOf: (row, column) => `R${row + 1}C${column + 1}` });
-const checksOf = (cells: CellValue[][]): Check[] => proofread(read(cells).tables);
+const checksOf = (cells: CellValue[][]): Check[] => proofread(read(cells).tables).checks;
+const wholeOf = (cells: CellValue[][]) => {
+  const { tables, problems } = read(cells);
+  const whole = proofread(tables);
+  return { ...whole, problems: [...problems, ...whole.problems] };
+};
 const failing = (checks: Check[]): Check[] => checks.filter(({ status }) => status === 'fails');
 const found = (checks: Check[], words: RegExp): Check => {
   const check = checks.find(({ check: name, detail }) => words.test(`${name}: ${detail}`));
@@ -242,7 +247,7 @@ describe('tables of other shapes', () => {
         message: 'R2C3 holds "TBC", which is not a figure: "Weekly cost" is not added up.',
       },
     ]);
-    expect(proofread(tables).map(({ check }) => check)).toEqual([
+    expect(proofread(tables).checks.map(({ check }) => check)).toEqual([
       'Rows add up to the total: Children',
     ]);
   });
@@ -266,6 +271,147 @@ describe('tables of other shapes', () => {
       ['B', '£200.00', '£260.00', '£70.00'],
     ]);
     expect(failing(checks)[0]!.detail).toMatch(/‘B’: £260\.00 less £200\.00 is £60\.00/);
+  });
+
+  it('headings wrapped over two rows, or with their units below, are read together', () => {
+    const wrapped = checksOf([
+      ['Reason', 'Number of', 'Cost', 'Average'],
+      ['for change', 'young people', '(per week)', 'per person'],
+      ['Home', '2', '£100.00', '£50.00'],
+      ['Step down', '3', '£90.00', '£31.00'],
+    ]);
+    expect(failing(wrapped).map(({ check }) => check)).toEqual([
+      'Averages follow: Average per person',
+    ]);
+    const { tables } = read([
+      ['Scheme', '2023/24', '2024/25', 'Growth'],
+      ['', '£', '£', '%'],
+      ['Home', '100', '110', '10.0%'],
+      ['Step down', '100', '105', '5.0%'],
+    ]);
+    expect(tables[0]!.rows.map(({ label }) => label)).toEqual(['Home', 'Step down']);
+    expect(tables[0]!.columns.map(({ heading }) => heading)).toEqual([
+      '2023/24 £',
+      '2024/25 £',
+      'Growth %',
+    ]);
+  });
+
+  it('a first row whose figures are still to come is no heading', () => {
+    const { tables, problems } = read([
+      ['Reason', 'Children', 'Weekly cost'],
+      ['Home', 'TBC', 'TBC'],
+      ['Step down', '3', '£90.00'],
+      ['Uplift', '4', '£90.00'],
+    ]);
+    expect(tables[0]!.rows).toHaveLength(3);
+    expect(problems.map(({ place }) => place)).toEqual(['R2C2', 'R2C3']);
+  });
+
+  it('a merged heading over one row leaves a column without its own, which is still cast', () => {
+    const { tables, problems } = read([
+      ['Reason', 'Weekly cost', ''],
+      ['Home', '£100.00', '£90.00'],
+      ['Step down', '£90.00', '£30.00'],
+      ['Total', '£190.00', '£121.00'],
+    ]);
+    expect(problems.map(({ place }) => place)).toEqual(['R1C3']);
+    expect(failing(proofread(tables).checks).map(({ check }) => check)).toEqual([
+      'Rows add up to the total: a column without a heading',
+    ]);
+  });
+
+  it('brackets are negative, whichever row they stand in', () => {
+    const rows = [
+      ['Scheme', 'Weekly saving'],
+      ['A', '(£1,000.00)'],
+      ['B', '£200.00'],
+      ['C', '(50.00)'],
+      ['Total', '(£850.00)'],
+    ];
+    expect(checksOf(rows).map(({ status }) => status)).toEqual(['passes']);
+    expect(failing(checksOf(withCell(rows, 'Total', 1, '£850.00')))).toHaveLength(1);
+  });
+
+  it('a line in brackets below the title says more of it', () => {
+    const { tables } = read([
+      ['Reasons for reduced cost'],
+      ['(£ a week)'],
+      ['Reason', 'Cost'],
+      ['Home', '£100.00'],
+    ]);
+    expect(tables[0]).toMatchObject({
+      title: 'Reasons for reduced cost (£ a week)',
+      flow: 'reductions',
+    });
+  });
+
+  const LEFT = [
+    ['Reductions', '', ''],
+    ['Reason', 'Children', 'Weekly saving'],
+    ['Home', '2', '£100.00'],
+    ['Step down', '3', '£90.00'],
+    ['Total', '5', '£190.00'],
+    ['', '', ''],
+  ];
+  const RIGHT = [
+    ['Increases', ''],
+    ['Reason', 'Weekly increase'],
+    ['Breakdown', '£40.00'],
+    ['Uplift', '£20.00'],
+    ['Other', '£5.00'],
+    ['Total', '£66.00'],
+  ];
+
+  it('two tables side by side with a blank column between are two', () => {
+    const { tables, problems } = read(LEFT.map((row, r) => [...row, '', ...RIGHT[r]!]));
+    expect(problems).toEqual([]);
+    expect(tables.map(({ title, flow, rows }) => [title, flow, rows.length])).toEqual([
+      ['Reductions', 'reductions', 3],
+      ['Increases', 'increases', 4],
+    ]);
+    expect(tables[1]!.rows[0]!.places).toEqual(['R3C6']);
+    expect(failing(proofread(tables).checks)).toMatchObject([{ difference: 1 }]);
+  });
+
+  it('two tables side by side below a wide one are two as well', () => {
+    const { tables } = read([
+      ['Type', 'A', 'B', 'C', 'D', 'E'],
+      ['Cost', '1', '2', '3', '4', '5'],
+      [],
+      ...LEFT.map((row, r) => [...row, '', ...RIGHT[r]!]),
+    ]);
+    expect(tables.map(({ title }) => title)).toEqual(['Type', 'Reductions', 'Increases']);
+  });
+
+  it('a gap between columns of one table, or before its comments, divides nothing', () => {
+    const spaced = [
+      ['Reason', '', 'Children', '', 'Weekly saving', '', 'Comment'],
+      ['Home', '', '2', '', '£100.00', '', 'Two siblings'],
+      ['Step down', '', '3', '', '£90.00', '', ''],
+      ['Total', '', '6', '', '£190.00', '', ''],
+    ];
+    const { tables, problems } = read(spaced);
+    expect({ tables: tables.length, problems }).toEqual({ tables: 1, problems: [] });
+    expect(failing(proofread(tables).checks)).toMatchObject([{ difference: 1 }]);
+  });
+
+  it('any two papers side by side are read as each by itself', () => {
+    fc.assert(
+      fc.property(paper, paper, (one, other) => {
+        const [first, second] = [printed(one), printed(other)];
+        const width = Math.max(...first.map((row) => row.length));
+        const rows = Math.max(first.length, second.length);
+        const beside = Array.from({ length: rows }, (_, r) => [
+          ...Array.from({ length: width + 1 }, (__, c) => first[r]?.[c] ?? ''),
+          ...(second[r] ?? []),
+        ]);
+        const titles = (cells: CellValue[][]) =>
+          read(cells).tables.map((table) => [table.title, table.rows.map(({ label }) => label)]);
+        expect(titles(beside)).toEqual([...titles(first), ...titles(second)]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('a table without headings is refused with its place', () => {
@@ -325,8 +471,162 @@ describe('figures stated of something else than costs that changed', () => {
     });
   });
 
-  it('are left alone where no table is about them', () => {
-    const all = checksOf(programme('Foster carers recruited', '17'));
-    expect(all.filter(({ table }) => table === 'Stated figures')).toEqual([]);
+  it('are said to be compared with nothing where no table is about them', () => {
+    const { checks, problems } = wholeOf(programme('Foster carers recruited', '17'));
+    expect(checks.filter(({ table }) => table === 'Stated figures')).toEqual([]);
+    expect(problems).toEqual([
+      {
+        place: 'R9C2',
+        label: 'Foster carers recruited',
+        message:
+          'R9C2: ‘Foster carers recruited’, 17, is not compared with a table: the tables hold no such figure about ‘foster carers recruited’.',
+      },
+    ]);
+  });
+});
+
+describe('every figure that a paper states', () => {
+  it('ends in a check, or in one problem that says where it stands', () => {
+    fc.assert(
+      fc.property(
+        paper,
+        fc.uniqueArray(statement, { minLength: 1, maxLength: 8, selector: ([words]) => words }),
+        (of, extra) => {
+          const own = printed(of);
+          const cells = [
+            ...own,
+            ...extra.filter(([words]) => own.every(([said]) => said !== words)),
+          ];
+          const first = cells.findIndex(([words]) => words === 'Statement') + 1;
+          const { checks, problems } = wholeOf(cells);
+          for (const [at, [words, figure]] of cells.slice(first).entries()) {
+            const isChecked = checks.some(({ check }) => check.startsWith(`${words as string}: `));
+            // A weekly figure may be in the check of the annual one alone, by its figure.
+            const isUsed = checks.some(({ detail }) => mentions(detail, figure as string));
+            const listed = problems.filter(({ place }) => place === `R${first + at + 1}C2`).length;
+            expect({ words, figure, listed }).toEqual({
+              words,
+              figure,
+              listed: isChecked || (isUsed && listed === 0) ? 0 : 1,
+            });
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  const mentions = (detail: string, figure: string): boolean =>
+    figure !== '' && (detail.startsWith(figure) || detail.includes(` ${figure} `));
+
+  const stated = (rows: [string, string][]) => {
+    const { checks, problems } = wholeOf([
+      ...dataRows('paper-000.csv').slice(0, 39),
+      [],
+      ['Stated figures'],
+      ['Statement', 'Figure'],
+      ...rows,
+    ]);
+    return {
+      checks: checks
+        .filter(({ table }) => table === 'Stated figures')
+        .map(({ check, status }) => `${status}: ${check}`),
+      problems: problems.map(({ label, message }) => `${label}: ${message.split(' table: ')[1]}`),
+    };
+  };
+
+  it('of something else is not held against a total that it is not of', () => {
+    expect(
+      stated([
+        ['Children discharged during the period', '24'],
+        ['Discharges from care in 2023/24', '16'],
+        ['Target saving', '£1,000,000'],
+        ['Reduction in weekly cost as a percentage', '6.2%'],
+        ['Average cost of a residential placement', '£4,584.88'],
+      ]),
+    ).toEqual({
+      checks: [],
+      problems: [
+        'Children discharged during the period: the tables hold no such figure about ‘discharged during period’ (‘IMPOWER cohorts’ holds 103 young people by its averages).',
+        'Discharges from care in 2023/24: the tables hold no such figure about ‘discharges care’.',
+        'Target saving: the tables hold no such figure about ‘target’ (the rows of ‘Reasons for reduced cost’ add up to £64,884.58).',
+        'Reduction in weekly cost as a percentage: it is a percentage, and none like it stands in a table.',
+        'Average cost of a residential placement: the tables hold no such figure about ‘residential’.',
+      ],
+    });
+  });
+
+  it('of a row is held against it, however it is worded', () => {
+    expect(
+      stated([
+        ['Turned 18', '8'],
+        ['Average saving per person who returned home', '£3,957.77'],
+        ['Opportunity 1 saving per week', '£12,261.80'],
+        ['The weekly cost has fallen from', '£237,155.89'],
+        ['Number of breakdowns', '10'],
+      ]),
+    ).toEqual({
+      checks: [
+        'passes: Turned 18: ‘Reasons for reduced cost’',
+        'passes: Average saving per person who returned home: ‘Reasons for reduced cost’',
+        'passes: Opportunity 1 saving per week: ‘Cohort 1 identified opportunity’',
+        'passes: The weekly cost has fallen from: ‘IMPOWER cohorts’',
+        'passes: Number of breakdowns: ‘Reasons for increase’',
+      ],
+      problems: [],
+    });
+  });
+
+  it('that is a slip fails all the same, whatever words stand beside it', () => {
+    expect(
+      stated([
+        ['Total increases that the programme saw per week', '£50,182.80'],
+        ['Number of young people reviewed', '104'],
+      ]).checks.map((words) => words.split(':')[0]),
+    ).toEqual(['fails', 'fails']);
+  });
+
+  it('a year alone is held against the week of the tables', () => {
+    expect(stated([['Net saving per annum', '£765,692.72']]).checks).toEqual([
+      'passes: Net saving per annum: the weekly figure × 52',
+    ]);
+  });
+
+  it('that is a date, hidden or not there is listed once', () => {
+    const { checks, problems } = stated([
+      ['Position as at', '3 December 2024'],
+      ['Carers', '[c]'],
+      ['Saving to come', ''],
+      ['Grant', 'TBC'],
+    ]);
+    expect(checks).toEqual([]);
+    expect(problems).toEqual([
+      'Position as at: 3 December 2024 is a date.',
+      'Carers: its figure is hidden.',
+      'Saving to come: no figure stands beside it.',
+      expect.stringContaining('Grant: '),
+    ]);
+  });
+
+  it('is read without headings, over a blank row, and by several headings', () => {
+    const { checks, problems } = wholeOf([
+      ...dataRows('paper-000.csv').slice(0, 39),
+      [],
+      ['Stated figures'],
+      ['Young people in cohort 1', '57'],
+      [],
+      ['Net saving', '£765,692.72 a year'],
+      [],
+      ['Stated figures'],
+      ['Statement', 'Per week', 'Per annum', 'Page'],
+      ['Net saving', '£14,724.86', '£765,692.72', '4'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(checks.filter(({ table }) => table === 'Stated figures')).toMatchObject([
+      { status: 'passes', check: 'Young people in cohort 1: ‘IMPOWER cohorts’' },
+      { status: 'passes', check: 'Net saving: the weekly figure × 52' },
+      { status: 'passes', check: 'Net saving Per week: ‘IMPOWER cohorts’' },
+      { status: 'passes', check: 'Net saving Per annum: the weekly figure × 52' },
+    ]);
   });
 });

@@ -67,6 +67,7 @@ export async function findTracker(
       decisions,
       written: decisions,
       seen: {
+        dateSystem: view.dateSystem,
         sheets,
         tracked: parts.map((part) => trackedArea(view, part)),
         ledger: ledger && {

@@ -14,7 +14,7 @@ const tracked = (rows: CellValue[][]): Tracker => ({
   ...trackerIn([sheet('Tracker', rows)]),
   decisions: [],
   written: [],
-  seen: { sheets: [], tracked: [] },
+  seen: { sheets: [], tracked: [], dateSystem: 1900 },
 });
 
 function output(tracker: Tracker, decisions?: Decision[]) {

@@ -18,7 +18,7 @@ const summaryOf = (
     ...trackerIn([sheet('Tracker', rows)]),
     decisions,
     written: [],
-    seen: { sheets: [], tracked: [] },
+    seen: { dateSystem: 1900, sheets: [], tracked: [] },
   };
   return summarise(tracker, { ...defaultChoices, ...choices }, '2024-12-03');
 };
@@ -232,6 +232,23 @@ describe('how a figure was worked out, in sentences', () => {
     const { sentences, cast } = figureBehind(wrong, 0, 'youngPeople', 1, 'minus')!;
     expect(sentences[0]).toContain('The list does not cast: it comes to 57, and the figure is 1.');
     expect(cast).toEqual({ figure: 1, comesTo: 57, casts: false });
+  });
+
+  it('says why there is no figure', () => {
+    const { plans } = summaryOf([
+      ['Ref', 'Original weekly cost', 'Current weekly cost', 'Date of change'],
+      ['X1', 100, 120, ''],
+      ['X2', 100, 'TBC', "'01/05/2024"],
+      ['X3', 100, 170, '25/03/2025'],
+    ]);
+    const ledger = plans.find(({ id }) => id === 'change-reasons')!;
+    const said = (place: number, shown: CellValue) =>
+      figureBehind(ledger, place, 'inYear', shown, 'minus')!.sentences[0];
+    expect(said(0, '')).toBe('There is no figure here: no date of change can be read.');
+    expect(said(1, '')).toBe('There is no figure here: the row is in no total.');
+    expect(said(2, 70)).toBe(
+      'It is the difference a week of the one young person with the reference ‘X3’, for the days of 2024/25 from the date of change on, by sevenths of a week. The list casts to +£70.00.',
+    );
   });
 
   it('says that nobody is behind a figure of nobody', () => {

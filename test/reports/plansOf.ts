@@ -15,6 +15,11 @@ export function plansOf(
     Object.entries(sheets).map(([name, rows]) => sheet(name, rows)),
     { asAt: choices.asAt, today: TODAY },
   );
-  const tracker = { ...read, decisions: [], written: [], seen: { sheets: [], tracked: [] } };
+  const tracker = {
+    ...read,
+    decisions: [],
+    written: [],
+    seen: { dateSystem: 1900 as const, sheets: [], tracked: [] },
+  };
   return summarise(tracker, { ...defaultChoices, ...choices }, TODAY).plans;
 }

@@ -84,6 +84,7 @@ function argument(node: Node, at: Surroundings): Argument {
         value: call(
           node.name,
           node.args.map((arg) => arg && (() => argument(arg, at))),
+          at.sheet.book.date1904,
         ),
       };
     case 'minus':

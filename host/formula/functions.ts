@@ -1,4 +1,5 @@
 import { CellError, type Constant } from '../model/cells';
+import { dateSerial } from '../model/date-serial';
 import { numberIn, type CellContent } from './criteria';
 import { NotPlayed } from './parse';
 
@@ -19,7 +20,7 @@ export type Argument = { value: CellContent } | { block: Block };
 /** An argument that is worked out only where it is needed; undefined where it is left out. */
 export type Lazy = (() => Argument) | undefined;
 
-type Played = (args: Argument[]) => Constant;
+type Played = (args: Argument[], date1904: boolean) => Constant;
 
 /** Throws the error value that ends the calculation of a formula. */
 export class ErrorValue extends Error {
@@ -186,6 +187,10 @@ const FUNCTIONS: Record<string, Played> = {
   COUNTBLANK: ([block]) => cellsIn(blockOf(block)) - filledIn(blockOf(block)),
   COUNTIF: (pair) => count(meeting(pair)),
   COUNTIFS: (pairs) => count(meeting(pairs)),
+  DATE: (parts, date1904) => {
+    const [year, month, day] = parts.map((part) => Math.trunc(numberOf(scalar(part))));
+    return dateSerial(year!, month!, day!, date1904) ?? fails('#NUM!');
+  },
   LEN: ([text]) => textOf(scalar(text)).length,
   MAX: (args) => Math.max(...orNought(numbersIn(args))),
   MIN: (args) => Math.min(...orNought(numbersIn(args))),
@@ -241,8 +246,8 @@ const LAZY: Record<string, (args: readonly Lazy[]) => CellContent> = {
   ISTEXT: ([value]) => typeof outcome(value) === 'string',
 };
 
-/** Throws NotPlayed for a function that is not among them. */
-export function call(name: string, args: readonly Lazy[]): CellContent {
+/** Throws NotPlayed for a function that is not among them. `date1904` is how the workbook counts days. */
+export function call(name: string, args: readonly Lazy[], date1904: boolean): CellContent {
   const lazy = LAZY[name];
   if (lazy) return lazy(args);
   const played = FUNCTIONS[name];
@@ -252,5 +257,6 @@ export function call(name: string, args: readonly Lazy[]): CellContent {
       if (!argument) throw new NotPlayed('an argument left out');
       return argument();
     }),
+    date1904,
   );
 }

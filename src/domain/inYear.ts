@@ -10,6 +10,7 @@ import { perCohort, TOTAL } from './cohort';
 import type { CountedEntry } from './ledger';
 import { sum } from './money';
 import type { IsoDate } from './reading';
+import type { Reason } from './reason';
 import { byReason, type ReasonRow } from './reasonTable';
 
 /**
@@ -47,7 +48,7 @@ export interface InYearTerms {
  * missing and care has ended by the as-at date, the date that it ended; undefined where neither is
  * known.
  */
-const changeDateOf = (
+export const changeDateOf = (
   { changedOn, circumstances: { endedOn } }: Pick<CountedEntry, 'changedOn' | 'circumstances'>,
   asAt: IsoDate,
 ): IsoDate | undefined =>
@@ -91,12 +92,15 @@ export function inYearByReason(
   entries: readonly CountedEntry[],
   terms: InYearTerms,
 ): InYearReason[] {
+  const own = new Map<Reason, CountedEntry[]>();
+  for (const entry of entries) {
+    const alike = own.get(entry.reason);
+    if (alike) alike.push(entry);
+    else own.set(entry.reason, [entry]);
+  }
   return byReason(entries, 'net').map(({ reason }) => ({
     reason,
-    ...effectOf(
-      reason === TOTAL ? entries : entries.filter((each) => each.reason === reason),
-      terms,
-    ),
+    ...effectOf(reason === TOTAL ? entries : (own.get(reason) ?? []), terms),
   }));
 }
 

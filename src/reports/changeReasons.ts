@@ -1,9 +1,13 @@
+import { financialYearBounds, financialYearOf, type FinancialYear } from '../domain/calendar';
 import { evidenceLine } from '../domain/classify/classification';
 import { NO_COHORT } from '../domain/cohort';
 import { knownBy } from '../domain/identity';
+import { changeDateOf, inYearDifference } from '../domain/inYear';
 import { isCounted, type LedgerEntry } from '../domain/ledger';
+import type { IsoDate } from '../domain/reading';
 import { displayName } from '../domain/reason';
-import { CURRENT, DIFFERENCE, ORIGINAL } from './measure';
+import { longDate } from './longDate';
+import { CURRENT, DIFFERENCE, inTheYear, ORIGINAL } from './measure';
 import { plainly, singleSpaced } from '../domain/typed';
 import { displayCell } from './display';
 import { controlNotes, controlTable } from './controlTable';
@@ -24,6 +28,8 @@ export const LEDGER_HEADINGS = {
   original: 'Original weekly cost',
   current: 'Current weekly cost',
   change: 'Change a week',
+  changedOn: 'Date of change',
+  inYear: 'Change in the year',
   reason: 'Reason',
   confidence: 'Confidence',
   evidence: 'Evidence',
@@ -44,6 +50,8 @@ const FORMATS: Partial<Record<LedgerColumn, PlanColumn['format']>> = {
   original: 'money',
   current: 'money',
   change: 'change',
+  changedOn: 'date',
+  inYear: 'change',
   confidence: 'percent',
 };
 
@@ -57,7 +65,8 @@ const COLUMNS = Object.entries(LEDGER_HEADINGS).map(([key, heading]): PlanColumn
 /** The ledger: every young person, why the cost changed, on what evidence, and who says so. */
 export function changeReasonsReport(input: ReportInput): SheetPlan {
   const { ledger, control } = input;
-  const cells = ledger.map(cellsOf);
+  const cells = ledger.map((entry) => cellsOf(entry, input.asAt));
+  const inYear = changeIn(financialYearOf(input.asAt));
   return {
     id: LEDGER_ID,
     sheet: 'Change reasons',
@@ -70,7 +79,8 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
       `At the same placement a difference of up to ${displayCell(input.materiality, 'money', input.signs)} a week is no change.`,
       reviewNote(input),
       'A reason typed over one in the table, or a note typed beside it, counts as the officer’s decision the next time that the add-in looks.',
-      'A cell is blank where the tracker’s is blank; a figure, where the row is in no total; a confidence, where an officer decided.',
+      'A cell is blank where the tracker’s is blank; a figure, where the row is in no total; a change in the year, also where there is no date; a confidence, where an officer decided.',
+      inYearNote(input.asAt),
       ...withoutReferenceNotes(ledger),
       ...departedNotes(ledger),
       ...(control ? controlNotes(control) : []),
@@ -83,7 +93,11 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
           ? [COLUMNS.map(({ key }) => (key === 'status' ? 'No young people' : null))]
           : cells.map((row) => COLUMNS.map(({ key }) => row[key as LedgerColumn])),
       formulas: ledger.map((entry) =>
-        COLUMNS.map(({ key }) => (key === 'change' && isCounted(entry) ? CHANGE : null)),
+        COLUMNS.map(({ key }) => {
+          // In every row, so that it is sent once; without a date it shows nothing.
+          if (key === 'inYear') return inYear;
+          return key === 'change' && isCounted(entry) ? CHANGE : null;
+        }),
       ),
     },
     total: false,
@@ -91,7 +105,12 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
     behind: {
       named: ['reference'],
       row: (place) => behindRow(ledger[place]),
-      measures: { original: ORIGINAL, current: CURRENT, change: DIFFERENCE },
+      measures: {
+        original: ORIGINAL,
+        current: CURRENT,
+        change: DIFFERENCE,
+        inYear: inTheYear(input.asAt),
+      },
     },
   };
 }
@@ -117,19 +136,27 @@ const deciderSaid = ({ decidedBy, confidence }: LedgerEntry): string =>
     ? 'decided by an officer'
     : `proposed by the add-in; of answers as sure as this one ${displayCell(confidence, 'percent', 'minus')} were right`;
 
-function cellsOf(entry: LedgerEntry): Record<LedgerColumn, PlanCell> {
-  const figures = isCounted(entry)
-    ? {
-        original: entry.original,
-        current: entry.current,
-        change: entry.current - entry.original,
-      }
-    : { original: null, current: null, change: null };
+const NO_FIGURES = { original: null, current: null, change: null, changedOn: null, inYear: null };
+
+function figuresOf(entry: LedgerEntry, asAt: IsoDate) {
+  if (!isCounted(entry)) return NO_FIGURES;
+  const { original, current } = entry;
+  const changedOn = changeDateOf(entry, asAt) ?? null;
+  return {
+    original,
+    current,
+    change: current - original,
+    changedOn,
+    inYear: changedOn && inYearDifference(entry, changedOn, financialYearOf(asAt)),
+  };
+}
+
+function cellsOf(entry: LedgerEntry, asAt: IsoDate): Record<LedgerColumn, PlanCell> {
   return {
     reference: entry.reference || null,
     cohort: cohortText(entry.cohort) || null,
     opportunity: singleSpaced(entry.opportunity) || null,
-    ...figures,
+    ...figuresOf(entry, asAt),
     reason: displayName(entry.reason),
     confidence: entry.decidedBy === 'officer' ? null : entry.confidence,
     evidence: evidenceText(entry) || null,
@@ -146,6 +173,28 @@ const cohortText = (cohort: string): string =>
 
 /** The change follows an amount that is changed in its row. */
 const CHANGE = `=${thisRow(LEDGER_TABLE, LEDGER_HEADINGS.current)}-${thisRow(LEDGER_TABLE, LEDGER_HEADINGS.original)}`;
+
+const CHANGED_ON = thisRow(LEDGER_TABLE, LEDGER_HEADINGS.changedOn);
+
+/**
+ * The part of the change that falls in a year, as inYearDifference has it: what stands in place of a
+ * date and is none counts as none.
+ */
+function changeIn(year: FinancialYear): string {
+  const { start, end } = financialYearBounds(year);
+  const days = `MAX(0,${dateOf(end)}-MAX(${dateOf(start)},${CHANGED_ON})+1)`;
+  const change = thisRow(LEDGER_TABLE, LEDGER_HEADINGS.change);
+  return `=IF(ISNUMBER(${CHANGED_ON}),${change}*${days}/7,"")`;
+}
+
+/** In Excel's words, because its number is another one in each date system. */
+const dateOf = (date: IsoDate): string => `DATE(${date.split('-').map(Number).join()})`;
+
+function inYearNote(asAt: IsoDate): string {
+  const year = financialYearOf(asAt);
+  const { end } = financialYearBounds(year);
+  return `The change in the year is the change a week for the days of ${year} from the date of change to ${longDate(end)}, both included, by sevenths of a week; the date is the tracker’s or, where that is missing, the date that care ended.`;
+}
 
 /** A cell of Excel holds 32,767 characters; nobody reads as many. */
 const LONGEST_EVIDENCE = 2_000;

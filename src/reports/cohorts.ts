@@ -3,9 +3,9 @@ import { isCounted } from '../domain/ledger';
 import { plainly } from '../domain/typed';
 import {
   average,
-  castCheck,
   count,
   EVERYBODY,
+  everybodyCheck,
   inCohort,
   live,
   rowsOf,
@@ -36,6 +36,10 @@ const columns = (input: ReportInput): PlanColumn[] => [
 
 /** Young people and weekly cost by cohort, before and now, with the difference a year (paper 000). */
 export function cohortsReport(input: ReportInput): SheetPlan {
+  const parts = cohortParts(
+    input.cohorts.map(({ cohort }) => cohort),
+    input,
+  );
   const total = input.cohorts[input.cohorts.length - 1]?.cohort === TOTAL;
   return {
     id: 'cohorts',
@@ -44,18 +48,11 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     publishable: true,
     notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
     commentary: NO_COMMENTARY,
-    check: castCheck({
-      table: NAME,
-      total,
-      amount: 'Difference a week',
-      youngPeople: count(EVERYBODY),
-      weekly: sum('change', EVERYBODY),
-      who: 'Every young person counted',
-    }),
+    check: everybodyCheck(NAME),
     table: {
       name: NAME,
       columns: columns(input),
-      ...rowsOf(input.cohorts.map((row) => cells(row, partOf(row, input), input))),
+      ...rowsOf(input.cohorts.map((row, place) => cells(row, parts[place]!, input))),
     },
     total,
     behind: {
@@ -95,14 +92,17 @@ const cells = (row: CohortRow, part: LedgerPart, { basis }: ReportInput) => [
   live(row.annual, yearly(here('Difference a week'), basis)),
 ];
 
-/** A row's young people in the ledger, whose cells hold the cohort as the tracker has it. */
-function partOf(row: CohortRow, { cohorts, ledger }: ReportInput): LedgerPart {
-  const isTotal = row === cohorts[cohorts.length - 1] && row.cohort === TOTAL;
-  if (isTotal || (row.cohort === EVERYONE && cohorts.length === 2)) return EVERYBODY;
-  if (row.cohort === NO_COHORT) return inCohort('');
-  const isTyped = ledger.some(
-    (entry) => isCounted(entry) && plainly(entry.cohort) === plainly(row.cohort),
-  );
-  // 'Total (cohort)' is what byCohort makes of a cohort called 'Total'.
-  return inCohort(isTyped ? row.cohort : row.cohort.replace(/ \(cohort\)$/, ''));
+/**
+ * The young people in the ledger of each row of a table by cohort, the total last. The ledger's cells
+ * hold the cohort as the tracker has it.
+ */
+export function cohortParts(names: readonly string[], { ledger }: ReportInput): LedgerPart[] {
+  const typed = new Set(ledger.filter(isCounted).map(({ cohort }) => plainly(cohort)));
+  return names.map((name, place) => {
+    const isTotal = name === TOTAL && place === names.length - 1;
+    if (isTotal || (name === EVERYONE && names.length === 2)) return EVERYBODY;
+    if (name === NO_COHORT) return inCohort('');
+    // 'Total (cohort)' is what byCohort makes of a cohort called 'Total'.
+    return inCohort(typed.has(plainly(name)) ? name : name.replace(/ \(cohort\)$/, ''));
+  });
 }

@@ -1,6 +1,7 @@
 import { grouped } from '../domain/grouped';
 import { roundPence } from '../domain/money';
 import type { CellFormat, PlanCell, SignStyle } from './plan';
+import { typedDate } from './ukDate';
 
 const POUNDS = '£#,##0.00';
 
@@ -32,7 +33,7 @@ const CHANGE_FORMATS: Record<SignStyle, string> = {
 /** The text that Excel shows for a cell of a plan; money is rounded here, half away from zero. */
 export function displayCell(value: PlanCell, format: CellFormat, signs: SignStyle): string {
   if (value === null) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return format === 'date' ? typedDate(value) : value;
   switch (format) {
     case 'money':
     case 'change':

@@ -60,7 +60,10 @@ export function figureBehind(
     return {
       name,
       entries,
-      sentences: ['There is no figure here: the row is in no total.', ...also],
+      sentences: [
+        `There is no figure here: ${(entries.some(isCounted) && measure.none) || 'the row is in no total.'}`,
+        ...also,
+      ],
     };
   }
   const counted = entries.filter(isCounted);

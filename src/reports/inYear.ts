@@ -5,53 +5,75 @@ import {
   datedIn,
   inYearByCohort,
   inYearByReason,
-  inYearDifference,
   type InYearEffect,
 } from '../domain/inYear';
 import { isCounted, type CountedEntry } from '../domain/ledger';
-import { sum } from '../domain/money';
 import { displayName } from '../domain/reason';
+import { cohortParts } from './cohorts';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
+import {
+  count,
+  DATED,
+  EVERYBODY,
+  everybodyCheck,
+  forReason,
+  live,
+  rowsOf,
+  settled,
+  sum,
+  yearly,
+  type LedgerPart,
+} from './ledgerFormula';
 import { reviewNote, signNote, sourceNotes, weeksLabel, yearNote, youngPeople } from './notes';
 import { longDate } from './longDate';
-import { aYearOf, DIFFERENCE, PEOPLE, type Measure } from './measure';
+import { aYearOf, DIFFERENCE, inTheYear, PEOPLE, type Measure } from './measure';
 import type { RowBehind, SheetPlan } from './plan';
 import type { ReportInput } from './report';
+import { thisRow } from './structuredReference';
 
 /** What of the change in cost falls in the financial year, beside a full one, by cohort. */
-export const inYearCohortsReport = (input: ReportInput): SheetPlan =>
-  inYearPlan(input, {
+export function inYearCohortsReport(input: ReportInput): SheetPlan {
+  const rows = inYearByCohort(input.ledger.filter(isCounted), input).map((row) => ({
+    ...row,
+    label: row.cohort,
+  }));
+  return inYearPlan(input, {
     id: 'in-year-cohorts',
     sheet: 'In-year by cohort',
     title: 'In-year and full-year difference in placement cost by cohort',
     table: 'InYearCohorts',
     heading: 'Cohort',
-    rows: inYearByCohort(input.ledger.filter(isCounted), input).map((row) => ({
-      ...row,
-      label: row.cohort,
-    })),
+    rows,
+    parts: cohortParts(
+      rows.map(({ label }) => label),
+      input,
+    ),
     of: (counted, place) => perCohort(counted)[place]?.rows ?? [],
     who: (label) => (label === NO_COHORT ? 'without a cohort' : `in ‘${label}’`),
     notes: [],
   });
+}
 
 /** The same by the reason that the cost changed. */
-export const inYearReasonsReport = (input: ReportInput): SheetPlan =>
-  inYearPlan(input, {
+export function inYearReasonsReport(input: ReportInput): SheetPlan {
+  const rows = inYearByReason(input.ledger.filter(isCounted), input);
+  return inYearPlan(input, {
     id: 'in-year-reasons',
     sheet: 'In-year by reason',
     title: 'In-year and full-year difference in placement cost by reason',
     table: 'InYearReasons',
     heading: 'Reason',
-    rows: inYearByReason(input.ledger.filter(isCounted), input).map((row) => ({
+    rows: rows.map((row) => ({
       ...row,
       label: row.reason === TOTAL ? TOTAL : displayName(row.reason),
     })),
+    parts: rows.map(({ reason }) => (reason === TOTAL ? EVERYBODY : forReason(reason))),
     of: (counted, _, label) => counted.filter(({ reason }) => displayName(reason) === label),
     who: (label) => `for the reason ‘${label}’`,
     notes: [reviewNote(input)],
   });
+}
 
 /** What tells the plan by cohort from that by reason. */
 interface Grouping {
@@ -62,6 +84,8 @@ interface Grouping {
   heading: string;
   /** The total last. */
   rows: readonly (InYearEffect & { label: string })[];
+  /** The same in the ledger. */
+  parts: readonly LedgerPart[];
   /** The young people of a row, by its place and its label. */
   of: (counted: readonly CountedEntry[], place: number, label: string) => CountedEntry[];
   /** Completes "57 young people …". */
@@ -70,7 +94,7 @@ interface Grouping {
 }
 
 function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
-  const { rows, heading } = grouping;
+  const { rows, heading, parts } = grouping;
   const weeks = weeksLabel(input.basis);
   return {
     id: grouping.id,
@@ -86,6 +110,7 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
       ...grouping.notes,
     ],
     commentary: NO_COMMENTARY,
+    check: everybodyCheck(grouping.table),
     table: {
       name: grouping.table,
       columns: [
@@ -107,15 +132,7 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
         },
         { key: 'fullYear', heading: `Full year of all (${weeks})`, format: 'change' },
       ],
-      rows: rows.map((row) => [
-        row.label,
-        row.youngPeople,
-        row.undated,
-        row.weekly,
-        row.inYear,
-        row.datedFullYear,
-        row.fullYear,
-      ]),
+      ...rowsOf(rows.map((row, place) => cells(row, parts[place]!, grouping.table, input))),
     },
     total: true,
     behind: {
@@ -125,12 +142,31 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
         youngPeople: PEOPLE,
         undated: withoutDate(input),
         weekly: DIFFERENCE,
-        inYear: inYear(input),
+        inYear: inTheYear(input.asAt),
         datedFullYear: ofDated(input),
         fullYear: aYearOf(DIFFERENCE, input.basis),
       },
     },
   };
+}
+
+function cells(
+  row: Grouping['rows'][number],
+  part: LedgerPart,
+  table: string,
+  { basis }: ReportInput,
+) {
+  const here = (heading: string): string => thisRow(table, heading);
+  const dated = [...part, ...DATED];
+  return [
+    row.label,
+    live(row.youngPeople, count(part)),
+    live(row.undated, `${here('Young people')}-${count(dated)}`),
+    live(row.weekly, settled(sum('change', part))),
+    live(row.inYear, settled(sum('inYear', part))),
+    live(row.datedFullYear, yearly(settled(sum('change', dated)), basis)),
+    live(row.fullYear, yearly(here('Difference a week'), basis)),
+  ];
 }
 
 function behindRow({ ledger }: ReportInput, { rows, of, who }: Grouping, place: number): RowBehind {
@@ -145,17 +181,6 @@ function behindRow({ ledger }: ReportInput, { rows, of, who }: Grouping, place: 
 const withoutDate = (input: ReportInput): Measure => ({
   of: (entries) => entries.length - datedIn(entries, input.asAt).length,
   how: ({ them }) => `It counts those of ${them} for whom no date of change can be read.`,
-});
-
-const inYear = (input: ReportInput): Measure => ({
-  of: (entries) =>
-    sum(
-      datedIn(entries, input.asAt).map(({ entry, changedOn }) =>
-        inYearDifference(entry, changedOn, yearOf(input)),
-      ),
-    ),
-  how: ({ them }) =>
-    `It is the difference a week of each of ${them}, for the days of ${yearOf(input)} from the date of change on, by sevenths of a week; of those without a date nothing is in it.`,
 });
 
 function ofDated(input: ReportInput): Measure {

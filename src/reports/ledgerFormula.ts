@@ -18,6 +18,8 @@ export type LedgerPart = readonly (readonly [LedgerColumn, criterion: string])[]
 const COUNTED: LedgerPart = [['change', '<>']];
 export const EVERYBODY: LedgerPart = [];
 const WITH_OPPORTUNITY: LedgerPart = [['opportunity', '<>']];
+/** Those with a date of change; words in its place are none. */
+export const DATED: LedgerPart = [['changedOn', '>=0']];
 
 /** From half a penny, as isReduction has it, with roundPence's slack for what binary holds a shade low. */
 const FELL = '<=-0.004999999';
@@ -82,9 +84,11 @@ const conditions = (part: LedgerPart): string => {
 /** How many young people the part has. */
 export const count = (part: LedgerPart): string => `COUNTIFS(${conditions(part)})`;
 
-/** What a column comes to, £ a week. */
-export const sum = (column: 'original' | 'current' | 'change', part: LedgerPart): string =>
-  `SUMIFS(${ledgerColumn(column)},${conditions(part)})`;
+/** What a column comes to, £. */
+export const sum = (
+  column: 'original' | 'current' | 'change' | 'inYear',
+  part: LedgerPart,
+): string => `SUMIFS(${ledgerColumn(column)},${conditions(part)})`;
 
 /** The change a young person, £ a week. */
 export const average = (part: LedgerPart): string =>
@@ -158,6 +162,17 @@ export function castCheck({ table, total, amount, youngPeople, weekly, who }: Ca
   const sentence = `IF(${agrees},${quoted(passes)},${quoted(WRITE_AGAIN)})`;
   return { formula: `=IFERROR(${sentence},${quoted(FAULTY)})` };
 }
+
+/** castCheck of a table in which everybody is, with a total. */
+export const everybodyCheck = (table: string): PlanFormula =>
+  castCheck({
+    table,
+    total: true,
+    amount: 'Difference a week',
+    youngPeople: count(EVERYBODY),
+    weekly: sum('change', EVERYBODY),
+    who: 'Every young person counted',
+  });
 
 /** castCheck of a table by identified opportunity, which has no total. */
 export const opportunityCheck = (table: string): PlanFormula =>

@@ -1,6 +1,8 @@
-import { annualise, type Basis } from '../domain/calendar';
+import { annualise, financialYearOf, type Basis } from '../domain/calendar';
+import { datedIn, inYearDifference } from '../domain/inYear';
 import type { CountedEntry } from '../domain/ledger';
 import { sum } from '../domain/money';
+import type { IsoDate } from '../domain/reading';
 import { displayCell } from './display';
 import { inAYear } from './notes';
 import type { CellFormat, SignStyle } from './plan';
@@ -11,6 +13,8 @@ export interface Measure {
   of: (entries: readonly CountedEntry[]) => number;
   /** How it is worked out, in a sentence. */
   how: (said: Said) => string;
+  /** Why there may be no figure of somebody who is counted. Completes "There is no figure here: …". */
+  none?: string;
 }
 
 /** What a measure's sentence is made of. */
@@ -92,6 +96,26 @@ export const SAVING: Amount = {
   of: (entries) => -ofDifferences(entries),
   how: ({ entries, them }) =>
     `It is ${lessCosts('original', ofOriginals, 'current', ofCurrents, entries, them)}.`,
+};
+
+/** What of the differences falls in the financial year of the as-at date. */
+export const inTheYear = (asAt: IsoDate): Measure => {
+  const year = financialYearOf(asAt);
+  return {
+    of: (entries) =>
+      sum(
+        datedIn(entries, asAt).map(({ entry, changedOn }) =>
+          inYearDifference(entry, changedOn, year),
+        ),
+      ),
+    how: ({ entries, them }) => {
+      const whose = entries.length === 1 ? them : `each of ${them}`;
+      const isSome = datedIn(entries, asAt).length < entries.length;
+      const without = isSome ? '; of those without a date nothing is in it' : '';
+      return `It is the difference a week of ${whose}, for the days of ${year} from the date of change on, by sevenths of a week${without}.`;
+    },
+    none: 'no date of change can be read.',
+  };
 };
 
 /** Growth as a fraction; 0 where there was nothing before. */

@@ -93,7 +93,7 @@ export interface PlanColumn {
   narrow?: boolean;
 }
 
-/** null is an empty cell. */
+/** null is an empty cell; a date is its IsoDate. */
 export type PlanCell = string | number | null;
 
 /** 'change' is money that shows its sign in the chosen style; text aligns left, all else right. */

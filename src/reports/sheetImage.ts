@@ -1,4 +1,6 @@
+import { toSerial } from '../domain/calendar';
 import { roundPence } from '../domain/money';
+import type { DateSystem, IsoDate } from '../domain/reading';
 import type { Commentary } from './commentary';
 import { displayCell, numberFormat } from './display';
 import type {
@@ -86,12 +88,13 @@ interface TablePlan {
 /**
  * Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function
  * checklist); a control stands one blank column further, a chart one more. Live figures are formulas,
- * with a line of check above the table.
+ * with a line of check above the table. `dates` is how the workbook counts days.
  */
 export function sheetImage(
   plan: SheetPlan,
   signs: SignStyle,
   figures: Figures = 'values',
+  dates: DateSystem = 1900,
 ): SheetImage {
   const { commentary } = plan;
   const isLive = figures === 'live';
@@ -107,7 +110,7 @@ export function sheetImage(
     isLive ? { ...values, formulas } : values,
     ...(plan.control ? [plan.control] : []),
   ];
-  const [main, ...beside] = plans.map((table) => painting(table, signs)) as [
+  const [main, ...beside] = plans.map((table) => painting(table, signs, dates)) as [
     Painting,
     ...Painting[],
   ];
@@ -162,7 +165,11 @@ interface Painting {
   headingLines: number;
 }
 
-function painting({ columns, rows, formulas }: TablePlan, signs: SignStyle): Painting {
+function painting(
+  { columns, rows, formulas }: TablePlan,
+  signs: SignStyle,
+  dates: DateSystem,
+): Painting {
   const bodyFormats = columns.map((column) => numberFormat(column.format, signs));
   const widths = columns.map((column, i) =>
     columnWidth(
@@ -177,7 +184,11 @@ function painting({ columns, rows, formulas }: TablePlan, signs: SignStyle): Pai
       ...rows.map((row, r) =>
         row.map((cell, i) => {
           const formula = formulas?.[r]?.[i];
-          const value = imageCell(cell, columns[i]!.format, formulas !== undefined);
+          const { format } = columns[i]!;
+          const value =
+            format === 'date' && typeof cell === 'string'
+              ? serialOf(cell, dates)
+              : imageCell(cell, format, formulas !== undefined);
           return formula && typeof value !== 'object' ? { formula, value } : value;
         }),
       ),
@@ -209,6 +220,10 @@ function wrappedIn({ columns, rows }: TablePlan, widths: readonly number[]) {
     lines: rows.map((row) => Math.min(MOST_LINES, Math.max(...row.map(linesIn)))),
   };
 }
+
+/** A date before the first one that the workbook can hold is as long ago as that one. */
+const serialOf = (date: IsoDate, system: DateSystem): number =>
+  system === 1904 && date < '1904-01-01' ? 0 : toSerial(date, system);
 
 const isFormula = (cell: PlanCell | PlanFormula): cell is PlanFormula =>
   cell !== null && typeof cell === 'object';

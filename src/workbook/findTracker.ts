@@ -69,6 +69,7 @@ export async function findTracker(
       decisions,
       written: decisions,
       seen: {
+        dateSystem: view.dateSystem,
         sheets,
         tracked: partsIn(found)
           .filter((part, i, all) => all.findIndex((other) => isSamePlace(part, other)) === i)

@@ -1,6 +1,6 @@
 import type { PlacementChange } from '../domain/change';
 import type { Decision } from '../domain/ledger';
-import type { IsoDate } from '../domain/reading';
+import type { DateSystem, IsoDate } from '../domain/reading';
 import type { YoungPerson } from '../domain/youngPerson';
 import type { ControlTotals } from '../reports/report';
 import type { Mark } from './mark';
@@ -78,6 +78,7 @@ export const saysAnything = ({ absent, changes, people }: Tracker): boolean =>
 
 /** What must still be so when figures made from a tracker are written. */
 export interface WorkbookSeen {
+  dateSystem: DateSystem;
   sheets: { id: string; name: string; mark?: Mark; unfinished: boolean }[];
   tracked: TrackedArea[];
   /** The ledger sheet; absent where there is none. */

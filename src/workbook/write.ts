@@ -144,7 +144,7 @@ async function prepare(
   unfinished.forEach((sheet) => worksheets.getItem(sheet.id).delete());
 
   const opened = plans.map((plan, i) => {
-    const image = sheetImage(plan, signs, figures);
+    const image = sheetImage(plan, signs, figures, seen.dateSystem);
     const own = seen.sheets.find((sheet) => sheet.mark?.report === plan.id);
     return own
       ? {
@@ -166,7 +166,7 @@ async function prepare(
   const targets = opened.map(({ plan: asked, image: unsaid, sheet, earlier, own }): Target => {
     const found = earlier && own ? earlierOf(earlier, own.mark!) : undefined;
     const plan = withCommentary(asked, found);
-    const image = plan === asked ? unsaid : sheetImage(plan, signs, figures);
+    const image = plan === asked ? unsaid : sheetImage(plan, signs, figures, seen.dateSystem);
     const tables = image.tables.map((table, i) => {
       const name = standingName(found, i) ?? freeTable(table.name, takenTables);
       names.set(table.name, name);

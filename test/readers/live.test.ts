@@ -7,10 +7,13 @@ import { localAddress } from '../../host/model/address';
 import { loadXlsx, saveXlsx } from '../../host/xlsx';
 import type { Choices } from '../../src/commands/choices';
 import { runSummary, type SummaryRun } from '../../src/commands/runSummary';
-import { isCounted, type CountedEntry } from '../../src/domain/ledger';
+import { addDays, financialYearBounds, financialYearOf, toSerial } from '../../src/domain/calendar';
+import { changeDateOf } from '../../src/domain/inYear';
+import { isCounted, type CountedEntry, type LedgerEntry } from '../../src/domain/ledger';
 import { roundPence } from '../../src/domain/money';
+import type { IsoDate } from '../../src/domain/reading';
 import { REPORTS } from '../../src/reports';
-import { LEDGER_ID } from '../../src/reports/changeReasons';
+import { LEDGER_HEADINGS, LEDGER_ID } from '../../src/reports/changeReasons';
 import type { SheetPlan } from '../../src/reports/plan';
 import { reportInput } from '../../src/reports/report';
 import { MARK_KEY, ownMark } from '../../src/workbook/mark';
@@ -27,13 +30,11 @@ interface Written {
   bytes: Uint8Array;
   /** The add-in's sheets by the report that they hold. */
   names: Record<string, string>;
-  /** Where the ledger holds the original and the current cost of its n-th entry. */
-  addressOf: (entry: number, amount: Amount) => string;
+  /** Where the ledger holds a cost of its n-th entry, or the date of its change. */
+  addressOf: (entry: number, column: Changed) => string;
 }
 
-type Amount = 'original' | 'current';
-
-const AMOUNTS = { original: 'Original weekly cost', current: 'Current weekly cost' };
+type Changed = 'original' | 'current' | 'changedOn';
 
 async function written(excel: PlayedExcel, chosen: Partial<Choices>): Promise<Written> {
   const run = await runSummary(chosen, '2024-12-03');
@@ -52,20 +53,21 @@ async function written(excel: PlayedExcel, chosen: Partial<Choices>): Promise<Wr
     run,
     bytes,
     names,
-    addressOf: (entry, amount) => {
-      const column = ledger.rect.left + ledger.headings.indexOf(AMOUNTS[amount]);
+    addressOf: (entry, changed) => {
+      const column = ledger.rect.left + ledger.headings.indexOf(LEDGER_HEADINGS[changed]);
       const row = ledger.bodyRect.top + entry;
       return localAddress({ top: row, bottom: row, left: column, right: column });
     },
   };
 }
 
-const withAmount =
-  (address: string, amount: number) =>
+/** '' takes out what the cell holds. */
+const withNumber =
+  (address: string, number: number | '') =>
   (xml: string): string => {
-    const cell = new RegExp(`(<c r="${address}"[^>]*>)<v>[^<]*</v></c>`);
+    const cell = new RegExp(`(<c r="${address}"[^>]*?)(?:/>|>(?:<v>[^<]*</v>)?</c>)`);
     expect(xml).toMatch(cell);
-    return xml.replace(cell, `$1<v>${amount}</v></c>`);
+    return xml.replace(cell, `$1>${number === '' ? '' : `<v>${number}</v>`}</c>`);
   };
 
 function read(bytes: Uint8Array): Record<string, string[][]> {
@@ -93,7 +95,7 @@ function plansWith({ run }: Written, changed?: { entry: number; to: Partial<Coun
     problems: tracker.problems.length,
     version: '',
   });
-  // The cover and the in-year sheets hold values.
+  // The cover holds values.
   return REPORTS.map((report) => report(input)).filter(
     ({ id, table }) => id !== LEDGER_ID && table.formulas !== undefined,
   );
@@ -188,6 +190,18 @@ const MORE = [
 ];
 const OPPORTUNITIES = ['Opportunity 2', 'opportunity  10', '', '<>', '2024', 'x'.repeat(300), '?'];
 
+/** Within a year, on its first and last day, before and after it; some that are none. */
+const DATES = [
+  '',
+  "'01/04/2024",
+  45500,
+  "'31/03/2025",
+  "'12.02.2019",
+  "'31/02/2024",
+  "'1/4/25",
+  'TBC',
+];
+
 const oddRows = [...COHORTS, ...MORE].flatMap((cohort, i) =>
   [0, 1, 2].map((j) => {
     const n = 3 * i + j;
@@ -201,6 +215,8 @@ const oddRows = [...COHORTS, ...MORE].flatMap((cohort, i) =>
       n === 20 ? 'TBC' : n % 5 === 0 ? `£${was.toFixed(2)} pw` : was,
       now,
       REASONS[n % REASONS.length]!,
+      DATES[n % DATES.length]!,
+      n % 4 === 0 ? "'05/06/2024" : '',
     ];
   }),
 );
@@ -212,6 +228,8 @@ const HEADINGS = [
   'Baseline £/wk',
   '£/wk now',
   'Notes',
+  'Effective from',
+  'End date',
 ];
 
 /** Two sheets, and a table of the officer's own that has the ledger's name. */
@@ -231,23 +249,33 @@ async function oddWorkbook(): Promise<PlayedExcel> {
   return excel;
 }
 
-/** Hundreds of rows without a cohort or an opportunity, with fractions of a penny. */
-function plainWorkbook(): Promise<PlayedExcel> {
+/** Hundreds of rows without a cohort or an opportunity, with fractions of a penny, since 1904. */
+async function plainWorkbook(): Promise<PlayedExcel> {
   const amount = fc.integer({ min: 0, max: 6_000_000 }).map((thousandths) => thousandths / 1000);
   const change = fc.oneof(
     fc.constantFrom(0, 0.004, 0.005, 0.006, -0.004, -0.005, -0.006, 2, -2),
     fc.integer({ min: -900_000, max: 900_000 }).map((thousandths) => thousandths / 1000),
   );
-  const people = fc.sample(fc.tuple(amount, change, fc.constantFrom(...REASONS)), {
+  // 2020 to 2025.
+  const date = fc.oneof(fc.constant(''), fc.integer({ min: 42_370, max: 44_560 }));
+  const people = fc.sample(fc.tuple(amount, change, fc.constantFrom(...REASONS), date), {
     numRuns: 300,
     seed: 7,
   });
-  return excelWithSheets({
+  const excel = await excelWithSheets({
     Tracker: [
-      ['Ref', 'Original weekly cost', 'Current weekly cost', 'Notes'],
-      ...people.map(([was, more, note], i) => [`P${i}`, was, Math.max(was + more, 0), note]),
+      ['Ref', 'Original weekly cost', 'Current weekly cost', 'Notes', 'Date of change'],
+      ...people.map(([was, more, note, on], i) => [
+        `P${i}`,
+        was,
+        Math.max(was + more, 0),
+        note,
+        on,
+      ]),
     ],
   });
+  excel.host.book.date1904 = true;
+  return excel;
 }
 
 const sample = async (): Promise<PlayedExcel> =>
@@ -301,7 +329,14 @@ describe.each<[string, () => Promise<PlayedExcel>, Partial<Choices>]>([
     expect(differences(workbook, plansWith(workbook), sheets)).toEqual([]);
   });
 
-  it.each<[string, Amount, (entry: CountedEntry) => boolean, (entry: CountedEntry) => number]>([
+  it.each<
+    [
+      string,
+      'original' | 'current',
+      (entry: CountedEntry) => boolean,
+      (entry: CountedEntry) => number,
+    ]
+  >([
     [
       'a saving grows',
       'current',
@@ -328,19 +363,55 @@ describe.each<[string, () => Promise<PlayedExcel>, Partial<Choices>]>([
     ],
   ])('are the domain’s when %s', async (_case, amount, suits, to) => {
     const { ledger } = workbook.run.summary;
-    const entry = ledger.findIndex((each) => isCounted(each) && suits(each));
+    const entry = ledger.findIndex((each) => isCounted(each) && hasDate(each) && suits(each));
     const value = to(ledger[entry] as CountedEntry);
     const changed = plansWith(workbook, { entry, to: { [amount]: value } });
+    await expectToFollow(entry, amount, value, changed);
+  });
+
+  const hasDate = (entry: LedgerEntry): boolean =>
+    changeDateOf(entry, workbook.run.summary.asAt) !== undefined;
+
+  it.each<[string, boolean, (year: { start: IsoDate; end: IsoDate }) => IsoDate | undefined]>([
+    ['a date of change is another day of the year', true, ({ start }) => addDays(start, 10)],
+    ['a date of change is before the year', true, ({ start }) => addDays(start, -100)],
+    ['a date of change is after the year', true, ({ end }) => addDays(end, 1)],
+    ['a date of change is found', false, ({ end }) => end],
+    ['a date of change is taken away', true, () => undefined],
+  ])('are the domain’s when %s', async (_case, isDated, to) => {
+    const { ledger, asAt } = workbook.run.summary;
+    const year = financialYearBounds(financialYearOf(asAt));
+    const entry = ledger.findIndex((each) => {
+      if (!isCounted(each) || Math.abs(each.current - each.original) <= 50) return false;
+      const before = changeDateOf(each, asAt);
+      return isDated
+        ? before !== undefined && before > addDays(year.start, 10) && before <= year.end
+        : before === undefined;
+    });
+    const changedOn = to(year);
+    const circumstances = { ...ledger[entry]!.circumstances, endedOn: undefined };
+    const changed = plansWith(workbook, { entry, to: { changedOn, circumstances } });
+    const system = host.book.date1904 ? 1904 : 1900;
+    await expectToFollow(entry, 'changedOn', changedOn ? toSerial(changedOn, system) : '', changed);
+  });
+
+  async function expectToFollow(
+    entry: number,
+    column: Changed,
+    value: number | '',
+    changed: readonly SheetPlan[],
+  ) {
     const file = await withoutValues(workbook.bytes, (xml, sheet) =>
       sheet === workbook.names[LEDGER_ID]
-        ? withAmount(workbook.addressOf(entry, amount), value)(xml)
+        ? withNumber(workbook.addressOf(entry, column), value)(xml)
         : xml,
     );
     const sheets = read(file);
     expect(differences(workbook, changed, sheets)).toEqual([]);
-    // What the file was written with is another thing.
-    expect(differences(workbook, plansWith(workbook), sheets)).not.toEqual([]);
-  });
+    // What the file was written with is another thing, in what falls in the year too.
+    const others = differences(workbook, plansWith(workbook), sheets);
+    expect(others.filter((each) => each.startsWith('in-year-cohorts')).length).toBeGreaterThan(1);
+  }
 });
 
 describe('a formula that is wrong', () => {
@@ -366,6 +437,10 @@ describe('a formula that is wrong', () => {
     ['takes a name for a wildcard', /~\*/g, '*'],
     ['loses a sign', /ROUND\(-SUMIFS/g, 'ROUND(SUMIFS'],
     ['takes another year', /\*52</g, '*53<'],
+    ['leaves a day out', /\+1\)\/7/g, ')/7'],
+    ['counts days before the year', /MAX\(DATE\(\d+,4,1\),(\w+\[[^)]*)\)/g, '$1'],
+    ['has a week of six days', /\+1\)\/7/g, '+1)/6'],
+    ['takes everybody for dated', /,\w+\[Date of change\],(&quot;|")&gt;=0(&quot;|")/g, ''],
   ])('is found where it %s', async (_, formula, wrong) => {
     const sheets = read(await withoutValues(workbook.bytes, (xml) => xml.replace(formula, wrong)));
     expect(differences(workbook, plansWith(workbook), sheets)).not.toEqual([]);

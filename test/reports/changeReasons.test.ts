@@ -79,6 +79,8 @@ describe('the ledger as a sheet', () => {
       'Original weekly cost': 900,
       'Current weekly cost': 600,
       'Change a week': -300,
+      'Date of change': null,
+      'Change in the year': null,
       Reason: 'From IFA to LCC',
       Confidence: 0.62,
       Evidence: 'the note says "now in-house"; IFA before',
@@ -92,6 +94,35 @@ describe('the ledger as a sheet', () => {
         'At the same placement a difference of up to £2.50 a week is no change.',
       ]),
     );
+  });
+
+  it('dates a change by its date, or by the end of care up to now, and says what of it falls in the year', () => {
+    const endedOn = (date: string, { circumstances, ...each }: YoungPerson): YoungPerson => ({
+      ...each,
+      circumstances: { ...circumstances, endedOn: date },
+    });
+    const plan = report([
+      { ...young('A', 70, 0), changedOn: '2025-03-31' },
+      endedOn('2024-12-03', young('B', 0, 7)),
+      endedOn('2024-12-04', young('C', 0, 7)),
+      { ...endedOn('2024-05-05', young('D', 0, 7)), changedOn: '2019-01-01' },
+      { ...young('E', 5), changedOn: '2024-05-05' },
+    ]);
+    const columns = ['Date of change', 'Change in the year'] as const;
+    expect([0, 1, 2, 3, 4].map((row) => columns.map((each) => rowOf(plan, row)[each]))).toEqual([
+      ['2025-03-31', -10],
+      ['2024-12-03', 119],
+      [null, null],
+      ['2019-01-01', 365],
+      [null, null],
+    ]);
+    const at = plan.table.columns.findIndex(({ heading }) => heading === 'Change in the year');
+    expect(new Set(plan.table.formulas!.map((row) => row[at]))).toEqual(
+      new Set([
+        '=IF(ISNUMBER(ChangeReasons[[#This Row],[Date of change]]),ChangeReasons[[#This Row],[Change a week]]*MAX(0,DATE(2025,3,31)-MAX(DATE(2024,4,1),ChangeReasons[[#This Row],[Date of change]])+1)/7,"")',
+      ]),
+    );
+    expect(plan.notes.join(' ')).toMatch(/for the days of 2024\/25 from the date of change to 31/);
   });
 
   it('shows an officer’s decision, with what the add-in would say where that is something else', () => {

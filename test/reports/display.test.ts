@@ -31,6 +31,11 @@ describe('how a figure is shown', () => {
     expect(displayCell(null, 'money', 'minus')).toBe('');
   });
 
+  it('shows a date day first', () => {
+    expect(displayCell('2024-12-03', 'date', 'minus')).toBe('03/12/2024');
+    expect(format(numberFormat('date', 'minus'), 45629, { locale: 'en-GB' })).toBe('03/12/2024');
+  });
+
   it('shows what Excel shows under the number format that goes with it', () => {
     const pence = fc
       .integer({ min: -1_000_000_000, max: 1_000_000_000 })

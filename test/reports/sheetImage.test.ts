@@ -87,6 +87,24 @@ describe('reports as sheets', () => {
     expect(numberFormats[headingRow + 2]![0]).toBe('@');
   });
 
+  it('hold dates as the workbook counts its days', () => {
+    const [, plan] = plans(CHANGES);
+    const dated: SheetPlan = {
+      ...plan!,
+      table: {
+        name: 'T',
+        columns: [{ key: 'on', heading: 'On', format: 'date' }],
+        rows: [['2024-12-03'], [null], ['1901-01-01']],
+      },
+    };
+    const { cells, numberFormats, headingRow } = sheetImage(dated, 'minus');
+    expect(cells.slice(headingRow + 1)).toEqual([[45629], [''], [367]]);
+    expect(numberFormats[headingRow + 1]).toEqual(['dd/mm/yyyy']);
+    // Nothing before 1904 can be held there.
+    const since1904 = sheetImage(dated, 'minus', 'live', 1904).cells.slice(headingRow + 1);
+    expect(since1904.flat().slice(-3)).toEqual([44167, '', 0]);
+  });
+
   it('are lined up as text', () => {
     const text = plainText(plans(CHANGES)[2]!, 'minus').split('\n');
     expect(text[0]).toBe('Change in weekly placement cost by identified opportunity');

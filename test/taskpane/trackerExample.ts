@@ -44,7 +44,7 @@ export const tracker = (over: Partial<Tracker> = {}): Tracker => ({
   otherSheets: [],
   decisions: [],
   written: [],
-  seen: { sheets: [], tracked: [] },
+  seen: { dateSystem: 1900, sheets: [], tracked: [] },
   ...over,
 });
 

@@ -90,7 +90,7 @@ describe('the tracker as the pane knows it', () => {
     read.mockResolvedValueOnce(found({ seen: { sheets: [], tracked: cells } }));
     await act(async () => void (await result.current[1].lookAgain()));
     const sheets = [{ id: 'c', name: 'Cohorts', unfinished: false }];
-    act(() => result.current[1].saw({ sheets, tracked: [] }));
+    act(() => result.current[1].saw({ dateSystem: 1900, sheets, tracked: [] }));
     expect(result.current[0].look).toMatchObject({ tracker: { seen: { sheets, tracked: cells } } });
   });
 
@@ -103,9 +103,9 @@ describe('the tracker as the pane knows it', () => {
       const { look } = result.current[0];
       return look?.kind === 'found' && [look.tracker.written, look.tracker.seen.ledger];
     };
-    act(() => result.current[1].saw({ sheets: [], tracked: [], ledger }));
+    act(() => result.current[1].saw({ dateSystem: 1900, sheets: [], tracked: [], ledger }));
     expect(written()).toEqual([decisions, ledger]);
-    act(() => result.current[1].saw({ sheets: [], tracked: [] }));
+    act(() => result.current[1].saw({ dateSystem: 1900, sheets: [], tracked: [] }));
     expect(written()).toEqual([[], undefined]);
   });
 

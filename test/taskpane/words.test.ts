@@ -1,7 +1,7 @@
 import { counted } from '../../src/taskpane/counted';
 import { failureSentence } from '../../src/taskpane/failureSentence';
 import { longDate } from '../../src/reports/longDate';
-import { typedDate } from '../../src/taskpane/ukDate';
+import { typedDate } from '../../src/reports/ukDate';
 import { WorkbookError } from '../../src/workbook/workbookError';
 
 describe('failureSentence', () => {

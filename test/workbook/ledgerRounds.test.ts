@@ -7,6 +7,8 @@ import { decide, laidOver, takeBack } from '../../src/domain/decisions';
 import type { Decision, LedgerEntry } from '../../src/domain/ledger';
 import type { CellValue } from '../../src/domain/reading';
 import type { Reason } from '../../src/domain/reason';
+import { LEDGER_ID } from '../../src/reports/changeReasons';
+import type { SheetPlan } from '../../src/reports/plan';
 import type { Tracker } from '../../src/workbook/tracker';
 import { snapshotOf } from '../host/book-snapshot';
 import { excelWithSheets, valuesOf, type PlayedExcel } from './excelWithSheets';
@@ -29,6 +31,16 @@ const person = (i: number, note = `note ${i}`): CellValue[] => [
   note,
 ];
 const people = (count: number) => Array.from({ length: count }, (_, i) => person(i + 1));
+
+/** A plan as a version before the ledger had dates would have made it. */
+function withoutDates(plan: SheetPlan): SheetPlan {
+  if (plan.id !== LEDGER_ID) return { ...plan, table: { ...plan.table, formulas: undefined } };
+  const { columns, rows, formulas } = plan.table;
+  const had = <T>(cells: readonly T[]): T[] =>
+    cells.filter((_, i) => !['changedOn', 'inYear'].includes(columns[i]!.key));
+  const table = { columns: had(columns), rows: rows.map(had), formulas: formulas!.map(had) };
+  return { ...plan, table: { ...plan.table, ...table } };
+}
 
 describe('decisions from one run to the next', () => {
   let excel: PlayedExcel;
@@ -117,7 +129,7 @@ describe('decisions from one run to the next', () => {
     const tracker = await read();
     expect(tracker.decisions).toMatchObject([{ reason: 'SGO granted', reference: 'YP1' }]);
     expect(tracker.problems).toMatchObject([{ ref: 'YP3', leavesOut: false }]);
-    expect(tracker.problems[0]!.address).toMatch(/^'Change reasons'!G\d+$/);
+    expect(tracker.problems[0]!.address).toMatch(/^'Change reasons'!I\d+$/);
     await runSummary({}, TODAY);
     expect(cellOf('YP1', 'Decided by').values).toEqual([['Officer']]);
     expect((await read()).problems).toEqual([]);
@@ -220,6 +232,34 @@ describe('decisions from one run to the next', () => {
     sheet.getRange('1:1').insert('Down' as never);
     sheet.name = 'For the panel';
     expect(new Set((await read()).decisions)).toEqual(new Set(decisions));
+  });
+
+  it('are followed on a sheet of a version without dates, which is then brought up to date in place', async () => {
+    const host = await open();
+    const decisions = [await decided('YP2', 'SGO granted', 'Order')];
+    const tracker = await read();
+    const { choices } = await readTracker({}, TODAY);
+    const summary = summarise(tracker, choices, TODAY, decisions);
+    await writeSummary(tracker, { ...summary, plans: summary.plans.map(withoutDates) }, choices);
+    const sheet = host.workbook.worksheets.getItem('Change reasons');
+    const headings = () => sheet.tables.getItem('ChangeReasons').getHeaderRowRange().values![0]!;
+    expect(headings()).not.toContain('Date of change');
+    const before = snapshotOf(host.book).sheets;
+    expect((await read()).decisions).toEqual(decisions);
+    const { choices: now } = await readTracker({}, TODAY);
+    const again = await read();
+    const outcome = await writeSummary(again, summarise(again, now, TODAY), now);
+    expect(headings().slice(5, 9)).toEqual([
+      'Change a week',
+      'Date of change',
+      'Change in the year',
+      'Reason',
+    ]);
+    expect((await read()).decisions).toEqual(decisions);
+    expect(sheet.tables.getItem('ChangeReasonsControl').getRange().columnIndex).toBe(16);
+    if (outcome.kind !== 'written') throw new Error(outcome.kind);
+    await undoWrite(outcome.receipt);
+    expect(snapshotOf(host.book).sheets).toEqual(before);
   });
 
   it('compare the tracker as it is now in formulas of Excel', async () => {

@@ -87,6 +87,14 @@ describe('the ledger sheet read back', () => {
     expect(read(ledgerCells(decisions))).toEqual({ decisions, problems: [] });
   });
 
+  it('says it where an earlier version wrote it, without dates', () => {
+    const cells = ledgerCells(decisions);
+    const dates = ['Date of change', 'Change in the year'].map((each) => column(cells, each));
+    expect(dates).toEqual([6, 7]);
+    const earlier = cells.map((row) => row.filter((_, c) => !dates.includes(c)));
+    expect(read(earlier)).toEqual({ decisions, problems: [] });
+  });
+
   it('says it after any number of runs, also of those no longer in the tracker', () => {
     const later = PEOPLE.slice(1);
     const first = read(ledgerCells(decisions)).decisions;
@@ -137,15 +145,15 @@ describe('the ledger sheet read back', () => {
   });
 
   it.each([
-    ['a text that is no reason', 'Because', /G4 holds "Because", which is none of the reasons/],
-    ['nothing', '', /G4 is blank/],
-    ['a number', 18, /G4 holds "18"/],
+    ['a text that is no reason', 'Because', /I4 holds "Because", which is none of the reasons/],
+    ['nothing', '', /I4 is blank/],
+    ['a number', 18, /I4 holds "18"/],
   ])('reports %s, and lets the earlier decision stand', (_, text, message) => {
     const cells = typed(ledgerCells(decisions), 1, 'Reason', text);
     const { decisions: kept, problems } = read(cells);
     expect(kept).toEqual(decisions);
     expect(problems).toMatchObject([
-      { address: "'Change reasons'!G4", ref: 'YP1', leavesOut: false },
+      { address: "'Change reasons'!I4", ref: 'YP1', leavesOut: false },
     ]);
     expect(problems[0]!.message).toMatch(message);
   });
@@ -204,7 +212,7 @@ describe('the ledger sheet read back', () => {
     const copied = typed([...cells, cells[1]!], cells.length, 'Reason', 'Turned 18');
     const { decisions: kept, problems } = read(copied);
     expect(kept).toEqual(decisions);
-    expect(problems).toMatchObject([{ address: "'Change reasons'!G9" }]);
+    expect(problems).toMatchObject([{ address: "'Change reasons'!I9" }]);
   });
 
   it('never throws, whatever has been typed over it', () => {

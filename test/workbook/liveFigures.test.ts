@@ -29,6 +29,8 @@ const SUMMARIES = [
   'Reductions by reason',
   'Increases by reason',
   'Opportunity outcomes',
+  'In-year by cohort',
+  'In-year by reason',
 ];
 
 const formulasOn = (host: ExcelHost, sheet: string): string[] => {
@@ -97,6 +99,57 @@ describe('live figures', () => {
     ).toContainEqual(['Return home', 1, 300, 300, 15600]);
   });
 
+  it.each([false, true])(
+    'follow a date of change in a workbook since 1904: %s',
+    async (since1904) => {
+      const host = await open({
+        Tracker: [
+          ['Ref', 'Cohort', 'Original weekly cost', 'Current weekly cost', 'Date of change'],
+          ['YP1', 'A', 1000, 930, "'25/03/2025"],
+          ['YP2', 'B', 500, 570, "'tbc"],
+          ['YP3', 'A', 100, 'TBC', "'01/04/2024"],
+          ['YP4', 'A', 7, 0, "'01/01/1902"],
+        ],
+      });
+      host.book.date1904 = since1904;
+      await runSummary({}, TODAY);
+      const inYear = () => tableOn(host, 'In-year by cohort', 'Cohort').map((row) => row.slice(1));
+      // 2024/25 by the latest date; 7 of its days from 25 March, and all 365 of what changed before.
+      expect(inYear()).toEqual([
+        [2, 0, -77, -435, -4004, -4004],
+        [1, 1, 70, 0, 0, 3640],
+        [3, 1, -7, -435, -4004, -364],
+      ]);
+      const on = (year: number, month: number, day: number): number =>
+        (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000 -
+        (since1904 ? 1462 : 0);
+      const ledger = () =>
+        tableOn(host, 'Change reasons', 'Reference').map((row) => row.slice(6, 8));
+      expect(ledger()).toEqual([
+        [on(2025, 3, 25), -70],
+        ['', ''],
+        ['', ''],
+        [since1904 ? 0 : 732, -365],
+      ]);
+      retype(host, 'YP1', 'Date of change', on(2025, 3, 31));
+      retype(host, 'YP2', 'Date of change', on(2024, 4, 1));
+      retype(host, 'YP4', 'Date of change', 'not known');
+      expect(inYear()).toEqual([
+        [2, 1, -77, -10, -3640, -4004],
+        [1, 0, 70, 3650, 3640, 3640],
+        [3, 1, -7, 3640, 0, -364],
+      ]);
+      retype(host, 'YP1', 'Date of change', on(2025, 4, 1));
+      retype(host, 'YP2', 'Date of change', '');
+      retype(host, 'YP4', 'Date of change', on(2024, 3, 31));
+      expect(inYear()).toEqual([
+        [2, 0, -77, -365, -4004, -4004],
+        [1, 1, 70, 0, 0, 3640],
+        [3, 1, -7, -365, -4004, -364],
+      ]);
+    },
+  );
+
   it('say when somebody is in the total and in no row, until it is written again', async () => {
     const host = await open();
     await runSummary({}, TODAY);
@@ -104,7 +157,8 @@ describe('live figures', () => {
     retype(host, 'YP1', 'Current weekly cost', 1200);
     retype(host, 'YP2', 'Cohort', 'Cohort 9');
     retype(host, 'YP2', 'Opportunity', 'Opportunity 9');
-    for (const sheet of SUMMARIES.filter((name) => name !== 'Reductions by reason')) {
+    const byReason = ['Reductions by reason', 'In-year by reason'];
+    for (const sheet of SUMMARIES.filter((name) => !byReason.includes(name))) {
       expect([sheet, checkOn(host, sheet)]).toEqual([sheet, expect.stringMatching(/write again/)]);
     }
     const increases = tableOn(host, 'Increases by reason', 'Reason');

@@ -40,7 +40,7 @@ export function workbookOf(
     lists: lists.map((list) => readList(list, 1900)),
     decisions: [],
     written: [],
-    seen: { sheets: [], tracked: [] },
+    seen: { sheets: [], tracked: [], dateSystem: 1900 },
   };
 }
 

@@ -84,6 +84,22 @@ describe('formulas', () => {
     expect(value('Y99')).toBe('#GETTING_DATA');
   });
 
+  it.each([
+    [false, ['=DATE(2024,4,1)', 45383]],
+    [true, ['=DATE(2024,4,1)', 43921]],
+    [false, ['=DATE(2023,14,-1)', 45321]],
+    [false, ['=DATE(0,1,1)', 1]],
+    [true, ['=DATE(1903,12,31)', '#NUM!']],
+    [true, ['=MAX(0,DATE(2025,3,31)-MAX(DATE(2024,4,1),DATE(2025,3,30))+1)', 2]],
+  ] as const)(
+    'count days as the workbook does, since 1904: %s: %p',
+    (since1904, [formula, value]) => {
+      const { book, works } = workbook(DATA);
+      book.$book.date1904 = since1904;
+      expect(works(formula)).toEqual(value);
+    },
+  );
+
   it('are calculated again, one after another, when what they read changes', () => {
     const { put, value } = workbook([[1, '=A1*2', '=B1+1']]);
     expect(value('C1')).toBe(3);

@@ -29,7 +29,7 @@ const BY: ExplainedBy = {
   plans: [],
   ledger: [],
   signs: 'minus',
-  seen: { sheets: [], tracked: [] },
+  seen: { dateSystem: 1900, sheets: [], tracked: [] },
 };
 
 const figure = (address: string, entries: LedgerEntry[] = undecided()): Explanation => ({

@@ -86,12 +86,19 @@ describe('the officer’s decisions', () => {
     const { result, decide } = deciding();
     await decide(eighteen, takeBack(first));
     const saw = (...decisions: Decision[]) =>
-      act(async () => result.current.saw({ sheets: [], tracked: [], ledger: ledger(decisions) }));
+      act(async () =>
+        result.current.saw({
+          dateSystem: 1900,
+          sheets: [],
+          tracked: [],
+          ledger: ledger(decisions),
+        }),
+      );
     await saw(eighteen);
     expect(keep).toHaveBeenCalledTimes(1);
     await saw(home);
     expect(keep).toHaveBeenLastCalledWith([eighteen], [home]);
-    await act(async () => result.current.saw({ sheets: [], tracked: [] }));
+    await act(async () => result.current.saw({ dateSystem: 1900, sheets: [], tracked: [] }));
     expect(keep).toHaveBeenLastCalledWith([eighteen], []);
     expect(keep).toHaveBeenCalledTimes(3);
   });

@@ -208,9 +208,10 @@ describe('a chart below a table', () => {
     const moved = chart().top + 40;
     chart().top = moved;
     const receipt = await write(plan({}, [...REASONS, ['SGO', 4, 3407.63], ['Home', 1, 1]]));
-    expect(chart().top).toBe(moved + 30);
+    // To the pixel.
+    expect(Math.abs(chart().top - moved - 30)).toBeLessThan(1);
     await undoWrite(receipt);
-    expect(chart().top).toBe(moved);
+    expect(Math.abs(chart().top - moved)).toBeLessThan(1);
   });
 
   it('is still in its place where the officer has put rows in above the table', async () => {
@@ -345,7 +346,8 @@ describe('a chart below a table', () => {
       };
       const few = await actionsOf(ledger(100, () => 'A move'));
       const many = await actionsOf(ledger(10_000, () => 'A move'));
-      expect(many - few).toBeLessThan(200);
+      // The library cuts large blocks up itself; a call a row would be ten thousand and more.
+      expect(many - few).toBeLessThan(1_000);
       expect(heights()).toBe(15);
       await write(ledger(100, (row) => (row < 20 ? 'A move to another placement' : 'A move')));
       expect(heights()).toBe(30);

@@ -1,4 +1,4 @@
-import { rectOf, type Rect } from './address';
+import { quotedSheet, rectOf, type Rect } from './address';
 
 /** A reference to cells as a formula spells it. */
 export interface Reference {
@@ -44,6 +44,18 @@ export function withReferences(
     },
   );
 }
+
+/** The formula after a sheet has taken another name. */
+export const withSheetRenamed = (formula: string, from: string, to: string): string =>
+  formula.replace(
+    PARTS,
+    (part, quoted: string | undefined, bare: string | undefined, local: string | undefined) => {
+      const sheet = quoted?.replace(/''/g, "'") ?? bare;
+      return local !== undefined && sheet?.toUpperCase() === from.toUpperCase()
+        ? `${quotedSheet(to)}!${local}`
+        : part;
+    },
+  );
 
 /** The references of a formula to cells of this workbook, in the order in which they stand. */
 export function referencesOf(formula: string): Reference[] {

@@ -1,9 +1,20 @@
 import { HostError } from '../host-error';
 import { HostObject } from '../host-object';
+import { isWholeRows, localAddress, rectOf, type Rect } from '../model/address';
+import { referencesOf } from '../model/formula-references';
 import type { PageSetup } from '../model/page-setup';
 import type { Sheet } from '../model/sheet';
+import { RangeAreas } from './range-areas';
+import { Range } from './range';
 
-/** What of printing the host plays: paper, orientation, and fitting to pages. */
+/** The names under which a file keeps what is printed of a sheet, and the rows that every page repeats. */
+const AREA = '_xlnm.Print_Area';
+const TITLES = '_xlnm.Print_Titles';
+
+/**
+ * What of printing the host plays: paper, orientation, fitting to pages, one block as print area, and
+ * rows for titles.
+ */
 export class PageLayout extends HostObject {
   readonly $className = 'PageLayout';
 
@@ -35,11 +46,67 @@ export class PageLayout extends HostObject {
     this.$change({ zoom: { ...zoom } });
   }
 
+  /** In Excel several blocks may be one, each printed on pages of its own. */
+  setPrintArea(area: Range | RangeAreas | string): void {
+    this.$name(AREA, this.$block(area).$rect);
+  }
+  getPrintAreaOrNullObject(): RangeAreas | null {
+    const area = this.$named(AREA);
+    return area && new RangeAreas([area]);
+  }
+  setPrintTitleRows(rows: Range | string): void {
+    const { $rect } = this.$block(rows);
+    if (!isWholeRows($rect)) throw invalid('block of whole rows');
+    this.$name(TITLES, $rect);
+  }
+  getPrintTitleRowsOrNullObject(): Range | null {
+    return this.$named(TITLES);
+  }
+
+  private $block(block: Range | RangeAreas | string): Range {
+    if (block instanceof RangeAreas || (typeof block === 'string' && block.includes(','))) {
+      throw new HostError('NotImplemented', 'This host prints one block of a sheet.');
+    }
+    if (typeof block === 'string') {
+      const rect = rectOf(block);
+      if (!rect) throw invalid('range');
+      return new Range(this.$sheet, rect);
+    }
+    if (block.$sheet !== this.$sheet) throw invalid('range of this sheet');
+    return block;
+  }
+
+  private $name(name: string, rect: Rect): void {
+    const { reservedNames } = this.$sheet.book;
+    const formula = `=${this.$sheet.quotedName}!${localAddress(rect).replace(/[A-Z]+|\d+/g, '$$$&')}`;
+    const kept = reservedNames.find((each) => each.name === name && each.sheet === this.$sheet);
+    // Columns that repeat too, as a file may say, stay as they are.
+    const columns = name === TITLES ? (columnTitles(kept?.formula) ?? '') : '';
+    if (kept) kept.formula = columns === '' ? formula : `=${columns},${formula.slice(1)}`;
+    else reservedNames.push({ name, formula, comment: '', visible: true, sheet: this.$sheet });
+    this.$sheet.touched = true;
+  }
+
+  private $named(name: string): Range | null {
+    const { reservedNames } = this.$sheet.book;
+    const kept = reservedNames.find((each) => each.name === name && each.sheet === this.$sheet);
+    const blocks = referencesOf(kept?.formula ?? '').map(({ rect }) => rect);
+    const rect = name === TITLES ? blocks.find(isWholeRows) : blocks[0];
+    return rect ? new Range(this.$sheet, rect) : null;
+  }
+
   private $change(part: Partial<PageSetup>): void {
     this.$sheet.page = { ...this.$sheet.page, ...part };
     this.$sheet.touched = true;
   }
 }
+
+/** The part of a name of titles that repeats columns: 'Sheet!$A:$B'. */
+const columnTitles = (formula: string | undefined): string | undefined =>
+  formula
+    ?.slice(1)
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .find((part) => /!\$?[A-Z]+:\$?[A-Z]+$/i.test(part));
 
 const invalid = (what: string) =>
   new HostError('InvalidArgument', `That is no ${what} for a page.`);

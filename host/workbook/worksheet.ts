@@ -1,6 +1,7 @@
 import { HostError } from '../host-error';
 import { HostObject } from '../host-object';
 import { COLUMNS, rectOf, ROWS, splitSheet, WHOLE_SHEET } from '../model/address';
+import { withSheetRenamed } from '../model/formula-references';
 import type { Sheet, Visibility } from '../model/sheet';
 import { ChartCollection } from './charts';
 import { WorksheetCustomPropertyCollection } from './custom-properties';
@@ -30,7 +31,11 @@ export class Worksheet extends HostObject {
     return this.$sheet.name;
   }
   set name(name: string) {
-    this.$sheet.book.requireFreeName(name, this.$sheet);
+    const { book } = this.$sheet;
+    book.requireFreeName(name, this.$sheet);
+    for (const each of [...book.names, ...book.reservedNames]) {
+      each.formula = withSheetRenamed(each.formula, this.$sheet.name, name);
+    }
     this.$sheet.name = name;
     this.$sheet.touched = true;
   }

@@ -55,10 +55,20 @@ const FORMATS: Partial<Record<LedgerColumn, PlanColumn['format']>> = {
   confidence: 'percent',
 };
 
+/** Characters of a line, so that all that is read of the ledger stands on a page across. */
+const WRAPS: Partial<Record<LedgerColumn, number>> = {
+  opportunity: 18,
+  reason: 18,
+  evidence: 32,
+  decisionNote: 18,
+  status: 16,
+};
+
 const COLUMNS = Object.entries(LEDGER_HEADINGS).map(([key, heading]): PlanColumn => ({
   key,
   heading,
   format: FORMATS[key as LedgerColumn] ?? 'text',
+  wraps: WRAPS[key as LedgerColumn],
   narrow: key === 'check',
 }));
 
@@ -236,7 +246,8 @@ function withoutReferenceNotes(ledger: readonly LedgerEntry[]): string[] {
   if (count === 0) return [];
   const [have, them] = count === 1 ? ['has', 'it'] : ['have', 'them'];
   return [
-    `${youngPeople(count)} ${have} a reference that is blank or used more than once: a decision on ${them} is found again by the row and its facts, and only while those stay the same.`,
+    `${youngPeople(count)} ${have} a reference that is blank or used more than once.`,
+    `A decision on ${them} is found again by the row and its facts, and only while those stay the same.`,
   ];
 }
 

@@ -25,7 +25,7 @@ import { thisRow } from './structuredReference';
 const NAME = 'PlacementCohorts';
 
 const columns = (input: ReportInput): PlanColumn[] => [
-  { key: 'cohort', heading: 'Cohort', format: 'text' },
+  { key: 'cohort', heading: 'Cohort', format: 'text', wraps: 40 },
   { key: 'youngPeople', heading: 'Young people', format: 'count' },
   { key: 'original', heading: 'Original weekly cost', format: 'money' },
   { key: 'current', heading: 'Current weekly cost', format: 'money' },

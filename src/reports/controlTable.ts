@@ -54,7 +54,8 @@ const countOf = ({ ranges }: ControlTotal): string =>
 
 /** What the control beside the table compares, in sentences for above it. */
 export const controlNotes = ({ wholeSpan }: ControlTotals): string[] => [
-  'The table to the right compares the tracker’s own cells with what they held when this was written. Costs typed as text are not in it, because Excel adds up numbers alone.',
+  'The table to the right compares the tracker’s own cells with what they held when this was written.',
+  'Costs typed as text are not in that table, because Excel adds up numbers alone.',
   ...(wholeSpan
     ? [
         'It takes in every row from the first young person to the last, totals among them too, because they are too many to leave out one by one.',

@@ -40,6 +40,7 @@ export const increasesReport = (input: ReportInput): SheetPlan =>
     },
     notes: [
       signNote(input.signs),
-      `Everybody without a reduction is here. No change stands among the increases, whatever its sign: the same placement, up to ${pounds(input.materiality)} a week more or less.`,
+      'Everybody without a reduction is here.',
+      `No change stands among the increases, whatever its sign: the same placement, up to ${pounds(input.materiality)} a week more or less.`,
     ],
   });

@@ -34,7 +34,7 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     table: {
       name: NAME,
       columns: [
-        { key: 'opportunity', heading: 'Identified opportunity', format: 'text' },
+        { key: 'opportunity', heading: 'Identified opportunity', format: 'text', wraps: 60 },
         { key: 'youngPeople', heading: 'Young people', format: 'count' },
         { key: 'difference', heading: 'Difference a week', format: 'change' },
         { key: 'average', heading: 'Average difference per young person', format: 'change' },

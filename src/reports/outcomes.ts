@@ -40,18 +40,19 @@ export function outcomesReport(input: ReportInput): SheetPlan {
       signNote(input.signs),
       withoutOpportunityNote(input),
       reviewNote(input),
-      chart?.sentence ?? 'There is no chart: no weekly cost changed under an opportunity.',
+      chart ? CHART.sentence : 'There is no chart: no weekly cost changed under an opportunity.',
+      ...largestOf(outcomes),
     ],
     commentary: NO_COMMENTARY,
     check: opportunityCheck(NAME),
     table: {
       name: NAME,
       columns: [
-        { key: 'opportunity', heading: 'Identified opportunity', format: 'text' },
+        { key: 'opportunity', heading: 'Identified opportunity', format: 'text', wraps: 36 },
         { key: 'reason', heading: 'What happened', format: 'text' },
         { key: 'youngPeople', heading: 'Young people', format: 'count' },
         { key: 'weekly', heading: 'Difference a week', format: 'change' },
-        { key: 'name', heading: 'Name in the chart', format: 'text' },
+        { key: 'name', heading: 'Name in the chart', format: 'text', wraps: 44 },
       ],
       ...rowsOf(
         outcomes.length === 0
@@ -106,30 +107,41 @@ interface Bar extends OutcomeRow {
   name: string;
 }
 
-/** Undefined where no bar would have a length. */
-function chartOf(outcomes: readonly Bar[]): PlanChart | undefined {
-  const title = 'Weekly difference by opportunity and what happened';
-  const parts = [
-    largest(
-      'saving',
-      outcomes.filter(({ weekly }) => roundPence(weekly) < 0),
-    ),
-    largest(
-      'increase',
-      outcomes.filter(({ weekly }) => roundPence(weekly) > 0),
-    ),
-  ].filter((part) => part !== undefined);
-  if (parts.length === 0) return undefined;
-  return { title, sentence: `${title}: ${parts.join('; ')}.`, labels: 'name', values: 'weekly' };
-}
+const CHART = {
+  title: 'Weekly difference by opportunity and what happened',
+  sentence: 'The chart shows the weekly difference by opportunity and what happened.',
+};
 
-function largest(word: string, bars: readonly Bar[]): string | undefined {
+/** Undefined where no bar would have a length. */
+const chartOf = (outcomes: readonly Bar[]): PlanChart | undefined =>
+  outcomes.some(({ weekly }) => roundPence(weekly) !== 0)
+    ? {
+        title: CHART.title,
+        sentences: [CHART.sentence, ...largestOf(outcomes)],
+        labels: 'name',
+        values: 'weekly',
+      }
+    : undefined;
+
+/** What stands out on either side, a sentence each. */
+const largestOf = (outcomes: readonly Bar[]): string[] => [
+  largest(
+    'saving',
+    outcomes.filter(({ weekly }) => roundPence(weekly) < 0),
+  ),
+  largest(
+    'increase',
+    outcomes.filter(({ weekly }) => roundPence(weekly) > 0),
+  ),
+];
+
+function largest(word: 'saving' | 'increase', bars: readonly Bar[]): string {
   const size = ({ weekly }: Bar): number => Math.abs(roundPence(weekly));
   const [most, next] = [...bars].sort((one, other) => size(other) - size(one));
-  if (!most) return undefined;
+  if (!most) return `There is no ${word}.`;
   const all = sum(bars.map(({ weekly }) => weekly));
-  const first = `the largest ${word} is ${most.name}, ${pounds(most.weekly)} a week`;
+  const first = `The largest ${word} is ${most.name}, ${pounds(most.weekly)} a week`;
   return next
-    ? `${first} (${percent(most.weekly / all)} of the ${word}s), then ${next.name}, ${pounds(next.weekly)}`
-    : first;
+    ? `${first} (${percent(most.weekly / all)} of the ${word}s), then ${next.name}, ${pounds(next.weekly)}.`
+    : `${first}.`;
 }

@@ -60,8 +60,8 @@ export interface RowBehind {
 /** Bars, one a row, the longest names to the left of them. */
 export interface PlanChart {
   title: string;
-  /** What the chart shows, in a sentence that is one of the notes: Excel takes no alternative text from an add-in. */
-  sentence: string;
+  /** What the chart shows, in sentences that are among the notes: Excel takes no alternative text from an add-in. */
+  sentences: string[];
   /** Keys of the columns that name the bars and give their lengths. */
   labels: string;
   values: string;
@@ -87,9 +87,9 @@ export interface PlanColumn {
   format: CellFormat;
   /** True where the figures are of some of a row's young people, so that no other column follows from them. */
   ofSome?: boolean;
-  /** True where the cells are sentences: they are wrapped, and the column is as wide as a page allows. */
-  wraps?: boolean;
-  /** True where nobody reads the cells: the column is no wider than its heading. */
+  /** Where the cells are sentences: they are wrapped at about so many characters. */
+  wraps?: number;
+  /** True where nobody reads the cells: the column is no wider than its heading, and at the right end is not printed. */
   narrow?: boolean;
 }
 

@@ -78,7 +78,7 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
       ...side.notes,
       reviewNote(input),
       yearNote(input.basis),
-      chart?.sentence ?? `There is no chart: no reason ${side.verb} anything.`,
+      ...(chart?.sentences ?? [`There is no chart: no reason ${side.verb} anything.`]),
     ],
     commentary: NO_COMMENTARY,
     check: castCheck({
@@ -141,7 +141,7 @@ function chartOf({ rows, amount, verb }: Side): PlanChart | undefined {
     ? `${nameOf(most.reason)} ${verb} the most, ${pounds(most.weekly)} of ${pounds(all)} a week ` +
       `(${percent(most.weekly / all)}); next is ${nameOf(next.reason)}, ${pounds(next.weekly)} (${percent(next.weekly / all)})`
     : `${nameOf(most.reason)} ${verb} all of it, ${pounds(all)} a week`;
-  return { title, sentence: `${title}: ${largest}.`, labels: 'reason', values: 'weekly' };
+  return { title, sentences: [`${title}: ${largest}.`], labels: 'reason', values: 'weekly' };
 }
 
 /** An amount without its sign, to the penny. */

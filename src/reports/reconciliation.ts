@@ -38,17 +38,18 @@ export function reconciliationReport(input: ReportInput, checks: readonly Check[
     notes: [
       ...sourceNotes(input),
       outcomeSentence(checks),
-      'Differences are what is stated less what it should be. Rounding only: rows or totals were rounded one by one for print, and the figures behind them agree.',
+      'Differences are what is stated less what it should be.',
+      'Rounding only: rows or totals were rounded one by one for print, and the figures behind them agree.',
       'This sheet may name young people and is not for publication.',
     ],
     table: {
       name: 'Reconciliation',
       columns: [
-        { key: 'table', heading: 'Table', format: 'text', wraps: true },
-        { key: 'check', heading: 'What must hold', format: 'text', wraps: true },
+        { key: 'table', heading: 'Table', format: 'text', wraps: 40 },
+        { key: 'check', heading: 'What must hold', format: 'text', wraps: 44 },
         { key: 'status', heading: 'Result', format: 'text' },
         { key: 'difference', heading: 'Difference', format: 'text' },
-        { key: 'detail', heading: 'In words', format: 'text', wraps: true },
+        { key: 'detail', heading: 'In words', format: 'text', wraps: 48 },
       ],
       rows:
         sorted.length === 0

@@ -29,6 +29,10 @@ export interface SheetImage {
   /** The plan's own table, and the control beside it where there is one. */
   tables: ImageTable[];
   chart?: ImageChart;
+  /** How many columns are printed, from A on; absent where all are. */
+  printedColumns?: number;
+  /** How the sheet is laid out for print where it is new. */
+  page?: ImagePage;
   /** Column widths in characters of the sheet's font; absent where they are to stay. */
   widths?: number[];
   /** Lines that the headings take, wrapped between words at those widths. */
@@ -49,13 +53,20 @@ export interface ImageTable {
   total: boolean;
   /** One a column of the table. */
   rightAligned: boolean[];
-  /** One a column, true where its cells are wrapped, and the lines that each row takes; absent where none is. */
-  wrapped?: { columns: boolean[]; lines: number[] };
+  /** One a column, true where its cells are wrapped; absent where none is. */
+  wrapped?: { columns: boolean[] };
 }
 
-/** Words right after a column of numbers would run into them. */
-export const isIndented = ({ rightAligned }: ImageTable, column: number): boolean =>
-  rightAligned[column] === false && rightAligned[column - 1] === true;
+/** A4; one page across, and as many down as it takes unless it is made to fit one. */
+export interface ImagePage {
+  orientation: 'portrait' | 'landscape';
+  onOnePage: boolean;
+}
+
+/** Words right after a column of numbers, or of full lines, would run into them. */
+export const isIndented = ({ rightAligned, wrapped }: ImageTable, column: number): boolean =>
+  rightAligned[column] === false &&
+  (rightAligned[column - 1] === true || wrapped?.columns[column - 1] === true);
 
 /** Bars of a stretch of the main table's rows, and where they are drawn. */
 export interface ImageChart {
@@ -70,7 +81,8 @@ export interface ImageChart {
   values: number;
   /** Says what the lengths are. */
   axisTitle: string;
-  /** The column at which the chart begins, in the row of headings. */
+  /** The cell at which the chart begins; an earlier version's stood beside the headings and says no row. */
+  row?: number;
   left: number;
   /** Points. */
   width: number;
@@ -87,8 +99,8 @@ interface TablePlan {
 
 /**
  * Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function
- * checklist); a control stands one blank column further, a chart one more. Live figures are formulas,
- * with a line of check above the table. `dates` is how the workbook counts days.
+ * checklist); a control stands one blank column further, a chart one blank row below. Live figures are
+ * formulas, with a line of check above the table. `dates` is how the workbook counts days.
  */
 export function sheetImage(
   plan: SheetPlan,
@@ -127,7 +139,7 @@ export function sheetImage(
       total: i === 0 && plan.total,
       rightAligned: plans[i]!.columns.map((column) => column.format !== 'text'),
       ...(plans[i]!.columns.some(({ wraps }) => wraps) && {
-        wrapped: wrappedIn(plans[i]!, each.widths),
+        wrapped: { columns: plans[i]!.columns.map(({ wraps }) => wraps !== undefined) },
       }),
     };
   });
@@ -137,9 +149,11 @@ export function sheetImage(
       rowOf(main) ?? main.widths.map(() => blank),
     );
   const rows = Array.from({ length: height }, (_, r) => r);
-  const widths = across(GAP, (painting) => painting.widths);
-  const room = commentary && roomFor(commentary.text, widths[0]!);
-  return {
+  const [first, ...others] = across(GAP, (painting) => painting.widths);
+  const room = commentary && roomFor(commentary.text, first!);
+  const widths = [room?.width ?? first!, ...others];
+  const printed = printedColumns(plan.table.columns);
+  const image: SheetImage = {
     cells: [
       ...above.map((cell) => [cell, ...new Array<ImageCell>(width - 1).fill('')]),
       ...rows.map((r) => across<ImageCell>('', ({ cells }) => cells[r])),
@@ -151,11 +165,17 @@ export function sheetImage(
     headingRow,
     ...(room && { commentaryRow: headingRow - 1, commentaryLines: room.lines }),
     tables,
-    chart: chartOf(plan, headingRow, width),
-    widths: room ? [room.width, ...widths.slice(1)] : widths,
+    chart: chartOf(plan, headingRow, widths.slice(0, main.widths.length), headingRow + height),
+    ...(printed < main.widths.length && { printedColumns: printed }),
+    widths,
     headingLines: Math.max(main.headingLines, ...beside.map((each) => each.headingLines)),
   };
+  return { ...image, page: pageFor(image) };
 }
+
+/** What stands right of the last column that is read is for the screen: the add-in's own, and a control. */
+const printedColumns = (columns: readonly PlanColumn[]): number =>
+  columns.reduce((last, { narrow }, i) => (narrow ? last : i + 1), 0);
 
 /** A table from its headings on. */
 interface Painting {
@@ -175,7 +195,7 @@ function painting(
     columnWidth(
       column.heading,
       column.narrow ? [] : rows.map((row) => shownText(row[i] ?? null, column.format, signs)),
-      column.wraps ? WIDEST_WRAPPED : WIDEST,
+      column.wraps,
     ),
   );
   return {
@@ -210,17 +230,6 @@ function painting(
   };
 }
 
-function wrappedIn({ columns, rows }: TablePlan, widths: readonly number[]) {
-  const linesIn = (cell: PlanCell | PlanFormula | undefined, column: number): number =>
-    columns[column]!.wraps && typeof cell === 'string'
-      ? linesOf(cell, widths[column]! - MARGIN, PLAIN)
-      : 1;
-  return {
-    columns: columns.map(({ wraps = false }) => wraps),
-    lines: rows.map((row) => Math.min(MOST_LINES, Math.max(...row.map(linesIn)))),
-  };
-}
-
 /** A date before the first one that the workbook can hold is as long ago as that one. */
 const serialOf = (date: IsoDate, system: DateSystem): number =>
   system === 1904 && date < '1904-01-01' ? 0 : toSerial(date, system);
@@ -234,13 +243,14 @@ const shownText = (cell: PlanCell | PlanFormula, format: CellFormat, signs: Sign
     ? displayCell(format === 'text' ? null : 9_999_999, format, signs)
     : displayCell(cell, format, signs);
 
-/** Points: as wide as a page leaves beside a usual table, and no higher than a page across. */
-const CHART = { width: 440, aroundBars: 90, aBar: 24, highest: 480 };
+/** Points: a chart is as wide as its table within limits, and leaves room for it on the page. */
+const CHART = { narrowest: 440, widest: 720, aroundBars: 80, aBar: 18, highest: 420 };
 
 function chartOf(
   { id, chart, table, total }: SheetPlan,
   headingRow: number,
-  width: number,
+  widths: readonly number[],
+  below: number,
 ): ImageChart | undefined {
   const bars = table.rows.length - (total ? 1 : 0);
   if (!chart || bars <= 0) return undefined;
@@ -253,10 +263,64 @@ function chartOf(
     labels: columnOf(table.columns, chart, 'labels'),
     values,
     axisTitle: table.columns[values]!.heading,
-    left: width + 1,
-    width: CHART.width,
+    row: below + 1,
+    left: 0,
+    width: Math.round(Math.min(Math.max(pointsAcross(widths), CHART.narrowest), CHART.widest)),
     height: Math.min(CHART.aroundBars + bars * CHART.aBar, CHART.highest),
   };
+}
+
+/** Points a character, and a cell's padding. */
+export const pointsWide = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const charactersWide = (points: number): number => (points / 0.75 - 5) / 7;
+
+export const POINTS_A_LINE = 15;
+
+const pointsAcross = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + pointsWide(width), 0);
+
+/** Of A4, in points, without the margins that Excel leaves on its own. */
+const LONG_SIDE = { across: 842 - 2 * 50.4, down: 842 - 2 * 54 };
+const SHORT_SIDE = { across: 595 - 2 * 50.4, down: 595 - 2 * 54 };
+
+/** Rows that a chart takes below a table, the blank ones around it with them. */
+export const rowsOfChart = ({ height }: ImageChart): number =>
+  Math.ceil(height / POINTS_A_LINE) + 2;
+
+/** Print of much less than half its size on the screen is not read without a glass. */
+const SMALLEST_SCALE = 0.45;
+
+/**
+ * A sheet with a chart goes on one page, turned to where it is larger, so that no page ends in the
+ * middle of the chart; where that would be too small, and for a table alone, pages follow each other.
+ */
+function pageFor(image: SheetImage): ImagePage {
+  const { chart, cells, headingRow, printedColumns } = image;
+  if (!chart) return { orientation: 'landscape', onOnePage: false };
+  const longest = Math.max(
+    ...cells.slice(0, headingRow).map(([cell]) => widthOf(typeof cell === 'string' ? cell : '')),
+  );
+  const across = Math.max(
+    pointsAcross(image.widths!.slice(0, printedColumns)),
+    pointsWide(longest),
+    chart.width,
+  );
+  const down = heightOf(image) + POINTS_A_LINE + chart.height;
+  const landscape = Math.min(LONG_SIDE.across / across, SHORT_SIDE.down / down);
+  const portrait = Math.min(SHORT_SIDE.across / across, LONG_SIDE.down / down);
+  return Math.max(landscape, portrait) < SMALLEST_SCALE
+    ? { orientation: 'landscape', onOnePage: false }
+    : { orientation: portrait > landscape ? 'portrait' : 'landscape', onOnePage: true };
+}
+
+/** Points from the sheet's top to the end of the table. */
+function heightOf(image: SheetImage): number {
+  const [table] = image.tables;
+  const rows = table!.wrapped
+    ? wrappedLines(image, table!).reduce((sum, lines) => sum + lines, 0)
+    : table!.bottom - image.headingRow;
+  const above = image.headingRow + Math.max((image.commentaryLines ?? 1) - 1, 0);
+  return (above + (image.headingLines ?? 1) + rows) * POINTS_A_LINE;
 }
 
 function columnOf(
@@ -291,20 +355,57 @@ function imageCell(cell: PlanCell | PlanFormula, format: CellFormat, isLive = fa
 const MARGIN = 3;
 const GAP = 3;
 
+/** What of a column's characters stays blank beside wrapped words. */
+const PADDING = 0.5;
+const INDENT = 1.5;
+
 /** A heading of no more characters stands in one line. */
 const ONE_LINE = 16;
 
-/** Characters: of a label, and of sentences that are wrapped. */
+/** Characters of a label. */
 const WIDEST = 60;
-const WIDEST_WRAPPED = 48;
 
-/** Wide enough for the longest cell, up to the widest; a heading may wrap between words. */
-function columnWidth(heading: string, texts: readonly string[], widest: number): number {
+/**
+ * Wide enough for the longest cell, up to the widest; a heading may wrap between words.
+ * @param wraps characters at which sentences are wrapped, if they are
+ */
+function columnWidth(heading: string, texts: readonly string[], wraps: number | undefined): number {
   const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
   const inOneLine = heading.length <= ONE_LINE ? heading.length : Math.ceil(heading.length / 2);
   const headed = Math.ceil(BOLD * Math.max(longestWord, inOneLine));
-  const longestCell = Math.max(...texts.map((text) => text.length), 0);
+  const longestCell = texts.reduce(
+    (longest, text) => Math.max(longest, wraps ? Math.ceil(widthOf(text)) : text.length),
+    0,
+  );
+  const widest = wraps ? wrappedWidth(texts, wraps) : WIDEST;
   return Math.min(Math.max(headed, longestCell, 10), widest) + MARGIN;
+}
+
+/** Wider than asked for where a text would take more lines than a row can have. */
+function wrappedWidth(texts: readonly string[], wraps: number): number {
+  const holds = (width: number) => texts.every((text) => plainLines(text, width) <= MOST_LINES);
+  let width = wraps;
+  while (width < WIDEST_COLUMN && !holds(width)) width = Math.ceil(width * 1.5);
+  return Math.min(width, WIDEST_COLUMN);
+}
+
+/** Lines that each row of a table takes, its headings left out. */
+export function wrappedLines(
+  { cells, headingRow, widths }: SheetImage,
+  table: ImageTable,
+): number[] {
+  const columns = (table.wrapped?.columns ?? []).flatMap((wraps, i) => {
+    const column = table.left + i;
+    const room = Math.round(widths?.[column] ?? 0) - PADDING - (isIndented(table, i) ? INDENT : 0);
+    return wraps && room > 0 ? [{ column, room }] : [];
+  });
+  return cells.slice(headingRow + 1, table.bottom + 1).map((row) =>
+    columns.reduce((lines, { column, room }) => {
+      const text = row[column];
+      if (typeof text !== 'string') return lines;
+      return Math.max(lines, Math.min(plainLines(text, room), MOST_LINES));
+    }, 1),
+  );
 }
 
 /** A formula of the officer's stays one; its text is for a copy. */
@@ -313,8 +414,10 @@ export const commentaryCell = ({ text, formula }: Commentary): ImageCell =>
 
 /** Excel makes no row higher than 409 points. */
 const MOST_LINES = 27;
+/** And no column wider than 255 characters. */
+const WIDEST_COLUMN = 250;
 /** Characters: what reads well, and more where that many lines do not hold the text. */
-const COMMENTARY_WIDTHS = [45, 60, 90, 130, 190, 250];
+const COMMENTARY_WIDTHS = [45, 60, 90, 130, 190, WIDEST_COLUMN];
 
 /** How wide the column is for the commentary to be seen whole, and how many lines it takes there. */
 function roomFor(text: string, columnWidth: number): { width: number; lines: number } {
@@ -330,19 +433,43 @@ function roomFor(text: string, columnWidth: number): { width: number; lines: num
 
 /** Bold letters are wider than the average that widths are counted in. */
 const BOLD = 1.1;
-const PLAIN = 1;
+const boldWidth = (text: string): number => text.length * BOLD;
 
-function linesOf(text: string, width: number, letter = BOLD): number {
+/** Letters by their width beside a figure's, at least as wide as in Excel's font and in those that stand in for it. */
+const LETTERS: [RegExp, number][] = [
+  [/[ijl.,:;'’‘|! ]/g, 0.5],
+  [/[frt()[\]/"“”-]/g, 0.7],
+  [/[cksz]/g, 0.9],
+  [/[mw@%&—…]/g, 1.6],
+  [/\p{Lu}/gu, 1.2],
+];
+
+/** Of plain text, in characters of a column's width. */
+const widthOf = (text: string): number =>
+  LETTERS.reduce(
+    (width, [letters, each]) => width + (text.match(letters)?.length ?? 0) * (each - 1),
+    text.length,
+  );
+
+function linesOf(text: string, width: number, measured = boldWidth): number {
+  const space = Math.min(measured(' '), 1);
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {
-    const length = word.length * letter;
-    if (used > 0 && used + 1 + length > width) {
+    const length = measured(word);
+    if (used > 0 && used + space + length > width) {
       lines += 1;
       used = length;
     } else {
-      used += (used > 0 ? 1 : 0) + length;
+      used += (used > 0 ? space : 0) + length;
     }
   }
   return lines;
 }
+
+/** Of plain text with breaks of its own; a word longer than a line goes on in the next. */
+const plainLines = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => {
+    const inWords = linesOf(line, width, widthOf);
+    return sum + Math.max(inWords, Math.ceil(widthOf(line) / width));
+  }, 0);

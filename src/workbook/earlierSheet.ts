@@ -1,6 +1,12 @@
-import type { ImageCell, ImageTable, SheetImage } from '../reports/sheetImage';
+import {
+  charactersWide,
+  POINTS_A_LINE,
+  type ImageCell,
+  type ImageTable,
+  type SheetImage,
+} from '../reports/sheetImage';
 import type { Mark } from './mark';
-import { charactersWide, POINTS_A_LINE, type Painted } from './paint';
+import type { Painted } from './paint';
 import { loadChart, standingChart, type ChartLoad, type StandingChart } from './paintChart';
 import {
   loadCommentary,
@@ -53,6 +59,14 @@ export function loadEarlier(
   columns: number,
 ): EarlierLoad {
   const sheet = context.workbook.worksheets.getItem(id);
+  const marked = mark.tables.map((each): MarkedLoad => {
+    const table = sheet.tables.getItemOrNullObject(each.name);
+    return {
+      mark: each,
+      table: table.load('name'),
+      headings: table.getHeaderRowRange().load('rowIndex,columnIndex,height'),
+    };
+  });
   return {
     cells: sheet
       .getRangeByIndexes(0, 0, mark.rows + MOST_INSERTED, mark.columns)
@@ -63,16 +77,9 @@ export function loadEarlier(
       sheet.getRangeByIndexes(0, column, 1, 1).format.load('columnWidth'),
     ),
     headings: sheet.getRangeByIndexes(mark.headingRow, 0, 1, 1).format.load('rowHeight'),
-    marked: mark.tables.map((each) => {
-      const table = sheet.tables.getItemOrNullObject(each.name);
-      return {
-        mark: each,
-        table: table.load('name'),
-        headings: table.getHeaderRowRange().load('rowIndex,columnIndex,height'),
-      };
-    }),
+    marked,
     tables: sheet.tables.load('items/name'),
-    chart: mark.chart && loadChart(sheet, mark.chart),
+    chart: mark.chart && loadChart(sheet, mark.chart, mark.headingRow, marked[0]?.headings),
     charts: sheet.charts.load('items/id'),
   };
 }
@@ -119,6 +126,7 @@ export function earlierOf(load: EarlierLoad, mark: Mark): Earlier {
       headingLines: (headings?.height ?? load.headings.rowHeight) / POINTS_A_LINE,
       tables: standing.map(({ mark: table }) => ({ ...table, bottom: table.bottom + inserted })),
       chart: chart?.painted,
+      printedColumns: mark.printedColumns,
     },
   };
 }

@@ -1,11 +1,17 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import { saidIn } from '../reports/commentary';
-import { isIndented, sheetImage, type ImageTable, type SheetImage } from '../reports/sheetImage';
+import {
+  isIndented,
+  POINTS_A_LINE,
+  sheetImage,
+  wrappedLines,
+  type ImageTable,
+  type SheetImage,
+} from '../reports/sheetImage';
 import type { SheetPlan, SignStyle } from '../reports/plan';
 
 /** Excel's own; a cell without a font is shown in whatever the reader has. */
 const FONT = { name: 'Calibri', size: 11, family: 2 };
-const POINTS_A_LINE = 15;
 
 const RULE = { style: 'thin' } as const;
 
@@ -35,7 +41,10 @@ export async function exportWorkbook(
   book.lastModifiedBy = '';
   for (const plan of plans.filter((each) => each.publishable)) {
     const said = { ...plan, commentary: saidIn(plan.commentary) };
-    copyImage(book.addWorksheet(plan.sheet, { pageSetup: ONE_PAGE_WIDE }), sheetImage(said, signs));
+    const image = sheetImage(said, signs);
+    const titles = image.headingRow + 1;
+    const pageSetup = { ...ONE_PAGE_WIDE, printTitlesRow: `${titles}:${titles}` };
+    copyImage(book.addWorksheet(plan.sheet, { pageSetup }), image);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -74,6 +83,11 @@ function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): voi
   image.widths?.slice(0, table.right + 1).forEach((width, column) => {
     sheet.getColumn(column + 1).width = width;
   });
+  if (table.wrapped) {
+    wrappedLines(image, table).forEach((lines, row) => {
+      sheet.getRow(image.headingRow + row + 2).height = lines * POINTS_A_LINE;
+    });
+  }
   for (let r = image.headingRow; r <= table.bottom; r++) {
     const isHeading = r === image.headingRow;
     const isTotal = table.total && r === table.bottom;
@@ -85,9 +99,9 @@ function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): voi
       if (isTotal) cell.border = { top: RULE };
       cell.alignment = {
         horizontal: right ? 'right' : 'left',
-        vertical: 'bottom',
+        vertical: table.wrapped && !isHeading ? 'top' : 'bottom',
         ...(isIndented(table, column) && { indent: 1 }),
-        wrapText: isHeading,
+        wrapText: isHeading || (table.wrapped?.columns[column] ?? false),
       };
     });
   }

@@ -18,6 +18,8 @@ export interface Mark {
   tables: ImageTable[];
   /** The chart as it was last painted; the officer may have taken it away since. */
   chart?: ImageChart;
+  /** How many columns are printed; absent where all are. */
+  printedColumns?: number;
 }
 
 /** On a sheet that is still being written; one left over from a failure is cleared away next time. */

@@ -1,6 +1,11 @@
 import {
   isIndented,
+  POINTS_A_LINE,
+  pointsWide,
+  rowsOfChart,
+  wrappedLines,
   type ImageCell,
+  type ImagePage,
   type ImageTable,
   type SheetImage,
 } from '../reports/sheetImage';
@@ -59,7 +64,7 @@ export function paint(sheet: Excel.Worksheet, image: SheetImage, earlier?: Paint
   whole.formulas = image.cells.map((row, r) =>
     row.map((cell, c) => beforeFormula(cell, image.numberFormats[r]![c]!)),
   );
-  if (!earlier) layOut(sheet.pageLayout);
+  if (!earlier && image.page) layOut(sheet.pageLayout, image.page);
   for (const table of image.tables) {
     if (!kept.has(table.name)) addTable(tableRange(sheet, image, table), sheet, table.name);
   }
@@ -143,18 +148,28 @@ function addTable(range: Excel.Range, sheet: Excel.Worksheet, name: string): voi
   table.showFilterButton = false;
 }
 
-/** Every column on one page across, and as many pages down as it takes. */
-function layOut(page: Excel.PageLayout): void {
-  page.orientation = Excel.PageOrientation.landscape;
-  page.paperSize = Excel.PaperType.a4;
-  page.zoom = { horizontalFitToPages: 1 };
+/** Every column on one page across, and as many pages down as it takes unless all fits one. */
+function layOut(layout: Excel.PageLayout, { orientation, onOnePage }: ImagePage): void {
+  const { landscape, portrait } = Excel.PageOrientation;
+  layout.orientation = orientation === 'portrait' ? portrait : landscape;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = { horizontalFitToPages: 1, ...(onOnePage && { verticalFitToPages: 1 }) };
 }
 
-/** Points a character, and a cell's padding: Excel measures columns in points here. */
-const pointsWide = (characters: number): number => (characters * 7 + 5) * 0.75;
-export const charactersWide = (points: number): number => (points / 0.75 - 5) / 7;
-
-export const POINTS_A_LINE = 15;
+/**
+ * Queues what is printed of the sheet, once its rows are where they are to stay: the headings on every
+ * page, and nothing that nobody reads.
+ */
+export function print(
+  sheet: Excel.Worksheet,
+  { cells, headingRow, printedColumns, chart }: SheetImage,
+): void {
+  const { pageLayout } = sheet;
+  pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(headingRow, 0, 1, 1).getEntireRow());
+  if (printedColumns === undefined) return;
+  const rows = cells.length + (chart ? rowsOfChart(chart) : 0);
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, printedColumns));
+}
 
 function style(sheet: Excel.Worksheet, image: SheetImage): void {
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format;
@@ -183,7 +198,8 @@ function styleCommentary(sheet: Excel.Worksheet, row: number): void {
   box.autofitRows();
 }
 
-function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: ImageTable): void {
+function styleTable(sheet: Excel.Worksheet, image: SheetImage, table: ImageTable): void {
+  const { headingRow } = image;
   const { left, bottom } = table;
   const width = table.right - left + 1;
   const headings = sheet.getRangeByIndexes(headingRow, left, 1, width).format;
@@ -198,7 +214,7 @@ function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: I
       : Excel.HorizontalAlignment.left;
     if (isIndented(table, i)) column.indentLevel = 1;
   });
-  if (table.wrapped) styleWrapped(sheet, headingRow + 1, table.wrapped, { ...table, width });
+  if (table.wrapped) styleWrapped(sheet, image, table, table.wrapped.columns);
   if (table.total) {
     const total = sheet.getRangeByIndexes(bottom, left, 1, width).format;
     total.font.bold = true;
@@ -206,20 +222,33 @@ function styleTable(sheet: Excel.Worksheet, { headingRow }: SheetImage, table: I
   }
 }
 
+/** Each stretch of rows of one height takes a call; more of them would make a request of megabytes. */
+const MOST_STRETCHES = 1_000;
+
 /** Heights are stated, because not every reader fits rows to what is wrapped in them. */
 function styleWrapped(
   sheet: Excel.Worksheet,
-  top: number,
-  { columns, lines }: NonNullable<ImageTable['wrapped']>,
-  { left, width }: { left: number; width: number },
+  image: SheetImage,
+  table: ImageTable,
+  columns: readonly boolean[],
 ): void {
-  sheet.getRangeByIndexes(top, left, lines.length, width).format.verticalAlignment =
-    Excel.VerticalAlignment.top;
+  const { left, right } = table;
+  const top = image.headingRow + 1;
+  const lines = wrappedLines(image, table);
+  const body = sheet.getRangeByIndexes(top, left, lines.length, right - left + 1).format;
+  body.verticalAlignment = Excel.VerticalAlignment.top;
   columns.forEach((wraps, i) => {
     if (wraps) sheet.getRangeByIndexes(top, left + i, lines.length, 1).format.wrapText = true;
   });
-  lines.forEach((count, row) => {
-    sheet.getRangeByIndexes(top + row, left, 1, 1).format.rowHeight = count * POINTS_A_LINE;
+  const starts = lines.flatMap((count, row) => (count === lines[row - 1] ? [] : row));
+  if (starts.length > MOST_STRETCHES) {
+    body.autofitRows();
+    return;
+  }
+  starts.forEach((row, i) => {
+    const rows = (starts[i + 1] ?? lines.length) - row;
+    sheet.getRangeByIndexes(top + row, left, rows, 1).format.rowHeight =
+      lines[row]! * POINTS_A_LINE;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ImageChart } from '../reports/sheetImage';
+import { POINTS_A_LINE, type ImageChart } from '../reports/sheetImage';
 
 /** A chart of the add-in's as it stands on a sheet. */
 export interface StandingChart {
@@ -9,6 +9,8 @@ export interface StandingChart {
   hasAxes: boolean;
   /** False where the officer has moved it or changed its size since. */
   inPlace: boolean;
+  /** True where it stands below the table, so that rows which the table grows by have to push it down. */
+  isBelow: boolean;
   /** Points from the sheet's corner. */
   box: ChartBox;
 }
@@ -113,22 +115,36 @@ const labels = (sheet: Excel.Worksheet, image: ImageChart): Excel.Range =>
   sheet.getRangeByIndexes(image.top, image.labels, image.bottom - image.top + 1, 1);
 
 function place(sheet: Excel.Worksheet, chart: Excel.Chart, image: ImageChart): void {
-  chart.setPosition(sheet.getRangeByIndexes(image.top - 1, image.left, 1, 1));
+  chart.setPosition(sheet.getRangeByIndexes(cornerRow(image), image.left, 1, 1));
   chart.width = image.width;
   chart.height = image.height;
 }
 
-/** A chart on its way from Excel, with the cell where the add-in put it. */
+/** Earlier versions put charts beside the headings. */
+const cornerRow = ({ row, top }: ImageChart): number => row ?? top - 1;
+
+/** A chart on its way from Excel, with the cells where the add-in put it. */
 export interface ChartLoad {
   chart: Excel.Chart;
-  corner: Excel.Range;
+  corners: Excel.Range[];
 }
 
-export function loadChart(sheet: Excel.Worksheet, painted: ImageChart): ChartLoad {
+/** @param headings of the table where it stands now: a chart moves with rows that an officer inserts */
+export function loadChart(
+  sheet: Excel.Worksheet,
+  painted: ImageChart,
+  headingRow: number,
+  headings: Excel.Range | undefined,
+): ChartLoad {
   const chart = sheet.charts.getItemOrNullObject(painted.name);
+  const row = cornerRow(painted);
+  const corners = [
+    ...(headings ? [headings.getCell(0, 0).getOffsetRange(row - headingRow, painted.left)] : []),
+    sheet.getRangeByIndexes(row, painted.left, 1, 1),
+  ];
   return {
     chart: chart.load('id,chartType,left,top,width,height'),
-    corner: sheet.getRangeByIndexes(painted.top - 1, painted.left, 1, 1).load('left,top'),
+    corners: corners.map((corner) => corner.load('left,top')),
   };
 }
 
@@ -140,15 +156,23 @@ const WITH_AXES = /^(Bar|Column|Line)/;
 
 /** Undefined where the officer has taken the chart away. */
 export function standingChart(
-  { chart, corner }: ChartLoad,
+  { chart, corners }: ChartLoad,
   painted: ImageChart,
 ): StandingChart | undefined {
   if (chart.isNullObject) return undefined;
   const { id, left, top, width, height } = chart;
-  const put = { left: corner.left, top: corner.top, width: painted.width, height: painted.height };
   const box = { left, top, width, height };
-  const inPlace = (['left', 'top', 'width', 'height'] as const).every(
-    (side) => Math.abs(box[side] - put[side]) <= NEAR,
-  );
-  return { id, painted, hasAxes: WITH_AXES.test(chart.chartType), inPlace, box };
+  const standing = corners.filter((corner) => !corner.isNullObject);
+  const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= NEAR;
+  return {
+    id,
+    painted,
+    hasAxes: WITH_AXES.test(chart.chartType),
+    inPlace:
+      isNear(width, painted.width) &&
+      isNear(height, painted.height) &&
+      standing.some((corner) => isNear(left, corner.left) && isNear(top, corner.top)),
+    isBelow: painted.row !== undefined && top >= standing[0]!.top - POINTS_A_LINE - NEAR,
+    box,
+  };
 }

@@ -3,7 +3,7 @@ import { inExcel } from './excelRun';
 import type { Earlier } from './earlierSheet';
 import { loadSettings, putValuesBack, type EarlierValue } from './keptSettings';
 import { MARK_KEY, markText } from './mark';
-import { enterFormulas, paint, paintedBy } from './paint';
+import { enterFormulas, paint, paintedBy, print } from './paint';
 import { putChartBack } from './paintChart';
 import { rowsToInsert, type Target } from './target';
 import type { WorkbookSeen } from './tracker';
@@ -124,13 +124,13 @@ const lastRowOf = (used: Excel.Range): number =>
 
 /** False where rows were to be inserted and were not: that comes before all else on the sheet. */
 function hasRoom({ earlier, image }: Target, lastRow: number): boolean {
-  if (!earlier) return true;
-  return rowsToInsert(earlier.painted, image, earlier.lastRow) === 0 || lastRow > earlier.lastRow;
+  if (!earlier || earlier.lastRow < earlier.painted.rows) return true;
+  return rowsToInsert(earlier, image) === 0 || lastRow > earlier.lastRow;
 }
 
 function repaintEarlier(rewritten: Rewritten & { image: SheetImage }, all: boolean): void {
   const { target, earlier, image, sheet, used, tables } = rewritten;
-  const inserted = rowsToInsert(earlier.painted, target.image, earlier.lastRow);
+  const inserted = rowsToInsert(earlier, target.image);
   const isNew = ({ name }: Excel.Table) => all && !earlier.tables.includes(name);
   tables.items.filter(isNew).forEach((table) => table.delete());
   paint(sheet, image, paintedBy(target.image));
@@ -138,6 +138,7 @@ function repaintEarlier(rewritten: Rewritten & { image: SheetImage }, all: boole
     const room = sheet.getRangeByIndexes(earlier.painted.rows, 0, inserted, 1);
     room.getEntireRow().delete(Excel.DeleteShiftDirection.up);
   }
+  print(sheet, image);
   repaintChart(rewritten, all);
   sheet.customProperties.add(MARK_KEY, markText(earlier.mark));
 }

@@ -1,7 +1,6 @@
-import type { SheetImage } from '../reports/sheetImage';
+import { rowsOfChart, type ImageChart, type SheetImage } from '../reports/sheetImage';
 import type { SheetPlan } from '../reports/plan';
 import type { Earlier } from './earlierSheet';
-import type { Painted } from './paint';
 
 /** A sheet to be painted, known by its id. */
 export interface Target {
@@ -13,6 +12,18 @@ export interface Target {
   earlier?: Earlier;
 }
 
-/** How many rows a painting needs beyond the earlier one where something stands right below it. */
-export const rowsToInsert = (earlier: Painted, image: SheetImage, lastRow: number): number =>
-  lastRow >= earlier.rows ? Math.max(image.cells.length - earlier.rows, 0) : 0;
+/**
+ * How many rows a painting needs beyond the earlier one, so that what stands below the earlier one
+ * is neither painted over nor under the chart.
+ */
+export function rowsToInsert({ painted, chart, lastRow }: Earlier, image: SheetImage): number {
+  const growth = Math.max(image.cells.length - painted.rows, 0);
+  const isMoved = chart !== undefined && !chart.inPlace;
+  if (lastRow < painted.rows) return isMoved && chart.isBelow ? growth : 0;
+  const now = image.cells.length + rowsBelow(isMoved ? undefined : image.chart);
+  return Math.max(now - painted.rows - rowsBelow(isMoved ? undefined : chart?.painted), growth);
+}
+
+/** Of the add-in's own, below the table. */
+const rowsBelow = (chart: ImageChart | undefined): number =>
+  chart?.row === undefined ? 0 : rowsOfChart(chart);

@@ -2,7 +2,7 @@ import { sheetImage, type SheetImage } from '../reports/sheetImage';
 import type { Figures, SheetPlan, SignStyle } from '../reports/plan';
 import { inExcel } from './excelRun';
 import { MARK_KEY, UNFINISHED, markText, type Mark } from './mark';
-import { enterFormulas, paint, type Painted } from './paint';
+import { enterFormulas, paint, print } from './paint';
 import { paintChart } from './paintChart';
 import { putBack, putBackAfter, type Receipt } from './putBack';
 import { rowsToInsert, type Target } from './target';
@@ -236,9 +236,9 @@ async function paintAll(
   workbook.application.suspendScreenUpdatingUntilNextSync();
   for (const target of targets) {
     const sheet = workbook.worksheets.getItem(target.id);
-    if (target.earlier)
-      makeRoom(sheet, target.earlier.painted, target.image, target.earlier.lastRow);
+    if (target.earlier) makeRoom(sheet, target.earlier, target.image);
     paint(sheet, target.image, target.earlier?.painted);
+    print(sheet, target.image);
     paintChart(sheet, target.image.chart, target.earlier?.chart);
     sheet.customProperties.add(MARK_KEY, markText(markOf(target)));
     if (!target.earlier) {
@@ -266,20 +266,16 @@ const markOf = ({ id, plan, image }: Target): Mark => ({
   commentaryRow: image.commentaryRow,
   tables: image.tables,
   chart: image.chart,
+  printedColumns: image.printedColumns,
 });
 
-/** What an officer typed below the table moves down rather than being painted over. */
-function makeRoom(
-  sheet: Excel.Worksheet,
-  earlier: Painted,
-  image: SheetImage,
-  lastRow: number,
-): void {
-  const rows = rowsToInsert(earlier, image, lastRow);
-  if (rows > 0) {
-    sheet
-      .getRangeByIndexes(earlier.rows, 0, rows, 1)
-      .getEntireRow()
-      .insert(Excel.InsertShiftDirection.down);
-  }
+/** What an officer put below the table moves down rather than being painted over. */
+function makeRoom(sheet: Excel.Worksheet, earlier: Earlier, image: SheetImage): void {
+  const rows = rowsToInsert(earlier, image);
+  if (rows === 0) return;
+  const room = sheet.getRangeByIndexes(earlier.painted.rows, 0, rows, 1).getEntireRow();
+  room.insert(Excel.InsertShiftDirection.down);
+  // Rows take their look from the one above: a total's.
+  const inserted = sheet.getRangeByIndexes(earlier.painted.rows, 0, rows, 1).getEntireRow();
+  inserted.clear(Excel.ClearApplyTo.formats);
 }

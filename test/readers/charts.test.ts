@@ -39,7 +39,7 @@ const PLAN: SheetPlan = {
   total: true,
   chart: {
     title: 'Weekly difference by reason',
-    sentence: 'What the chart shows.',
+    sentences: ['What the chart shows.'],
     labels: 'reason',
     values: 'weekly',
   },

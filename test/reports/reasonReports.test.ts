@@ -1,3 +1,4 @@
+import { sheetImage } from '../../src/reports/sheetImage';
 import type { PlacementChange } from '../../src/domain/change';
 import { assess, ledgerOf } from '../../src/domain/ledger';
 import { roundPence } from '../../src/domain/money';
@@ -90,8 +91,9 @@ describe('reductions by reason', () => {
   it('say in words what the chart shows', () => {
     expect(plan.chart).toEqual({
       title: 'Weekly saving by reason',
-      sentence:
+      sentences: [
         'Weekly saving by reason: Return home saves the most, £23,746.62 of £64,884.57 a week (36.6%); next is Turned 18, £15,846.56 (24.4%).',
+      ],
       labels: 'reason',
       values: 'weekly',
     });
@@ -109,9 +111,9 @@ describe('reductions by reason', () => {
 
   it('say so where one reason saves it all', () => {
     const one = plansOf([row('Turned 18', 500, 0), row('Turned 18', 300, 0)]).reductions!;
-    expect(one.chart?.sentence).toBe(
+    expect(one.chart?.sentences).toEqual([
       'Weekly saving by reason: Turned 18 saves all of it, £800.00 a week.',
-    );
+    ]);
   });
 });
 
@@ -126,14 +128,14 @@ describe('increases by reason', () => {
   });
 
   it('say in words what the chart shows', () => {
-    expect(plan.chart?.sentence).toBe(
+    expect(plan.chart?.sentences).toEqual([
       'Weekly increase by reason: Breakdown - new placement adds the most, £20,776.32 of £50,159.71 a week (41.4%); next is To residential, £10,012.02 (20.0%).',
-    );
+    ]);
   });
 
   it('say that No change stands among them, and up to what amount', () => {
     expect(plansOf([], { materiality: 4.5 }).increases!.notes).toContain(
-      'Everybody without a reduction is here. No change stands among the increases, whatever its sign: the same placement, up to £4.50 a week more or less.',
+      'No change stands among the increases, whatever its sign: the same placement, up to £4.50 a week more or less.',
     );
   });
 
@@ -144,9 +146,9 @@ describe('increases by reason', () => {
       row('To solo placement', 0, 100),
     ];
     const { chart, table } = plansOf(rows, { signs: 'brackets' }).increases!;
-    expect(chart?.sentence).toBe(
+    expect(chart?.sentences).toEqual([
       'Weekly increase by reason: To residential adds the most, £300.00 of £400.00 a week (75.0%); next is To solo placement, £100.00 (25.0%).',
-    );
+    ]);
     expect(displayCell(table.rows[2]![2]!, table.columns[2]!.format, 'brackets')).toBe('(£2.00)');
   });
 
@@ -178,8 +180,11 @@ describe('opportunity outcomes', () => {
   it('say in words what the chart shows', () => {
     expect(plan.chart).toEqual({
       title: 'Weekly difference by opportunity and what happened',
-      sentence:
-        'Weekly difference by opportunity and what happened: the largest saving is Opportunity 1: Return home, £14,913.03 a week (27.1% of the savings), then Opportunity 2: To new placement, £12,863.37; the largest increase is Opportunity 2: To residential, £4,238.99 a week (18.7% of the increases), then Opportunity 1: Breakdown - new placement, £3,250.41.',
+      sentences: [
+        'The chart shows the weekly difference by opportunity and what happened.',
+        'The largest saving is Opportunity 1: Return home, £14,913.03 a week (27.1% of the savings), then Opportunity 2: To new placement, £12,863.37.',
+        'The largest increase is Opportunity 2: To residential, £4,238.99 a week (18.7% of the increases), then Opportunity 1: Breakdown - new placement, £3,250.41.',
+      ],
       labels: 'name',
       values: 'weekly',
     });
@@ -204,19 +209,33 @@ describe('opportunity outcomes', () => {
     const none = plansOf([row('Turned 18', 5, 0)]).outcomes!;
     expect(none.table.rows).toEqual([['None identified', 'Nothing', 0, 0, 'None']]);
     expect(none.chart).toBeUndefined();
-    expect(none.notes.at(-1)).toMatch(/^There is no chart: /);
+    expect(none.notes.slice(-3)).toEqual([
+      'There is no chart: no weekly cost changed under an opportunity.',
+      'There is no saving.',
+      'There is no increase.',
+    ]);
     expect(plansOf([row('No change', 5, 5, 'Opp 1')]).outcomes!.chart).toBeUndefined();
-    expect(plansOf([row('No change', 5, 6, 'Opp 1')]).outcomes!.chart?.sentence).toBe(
-      'Weekly difference by opportunity and what happened: the largest increase is Opp 1: No change, £1.00 a week.',
-    );
+    expect(plansOf([row('No change', 5, 6, 'Opp 1')]).outcomes!.chart?.sentences).toEqual([
+      'The chart shows the weekly difference by opportunity and what happened.',
+      'There is no saving.',
+      'The largest increase is Opp 1: No change, £1.00 a week.',
+    ]);
   });
 });
 
 describe('the reports of reasons', () => {
-  it('may be published, and say their chart’s sentence among the notes', () => {
+  it('may be published, and say their chart’s sentences among the notes', () => {
     for (const { publishable, notes, chart } of reasonPlans(sample)) {
       expect(publishable).toBe(true);
-      expect(notes.filter((note) => note === chart!.sentence)).toHaveLength(1);
+      expect(notes.filter((note) => chart!.sentences.includes(note))).toEqual(chart!.sentences);
+    }
+  });
+
+  it('have their chart one blank row below the table, from column A', () => {
+    for (const plan of reasonPlans(sample)) {
+      const { chart, cells, tables } = sheetImage(plan, 'minus', 'live');
+      expect([chart!.row, chart!.left]).toEqual([tables[0]!.bottom + 2, 0]);
+      expect(tables[0]!.bottom).toBe(cells.length - 1);
     }
   });
 

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import type { PlacementChange } from '../../src/domain/change';
 import { REPORTS } from '../../src/reports';
 import type { SheetPlan } from '../../src/reports/plan';
 import { plainText } from '../../src/reports/plainText';
 import { reportInput } from '../../src/reports/report';
-import { sheetImage } from '../../src/reports/sheetImage';
+import { sheetImage, wrappedLines } from '../../src/reports/sheetImage';
 import { exportWorkbook } from '../../src/workbook/exportWorkbook';
 
 const CHANGES: PlacementChange[] = [
@@ -105,6 +106,12 @@ describe('reports as sheets', () => {
     expect(since1904.flat().slice(-3)).toEqual([44167, '', 0]);
   });
 
+  it('have notes that a page holds in a line', () => {
+    for (const { notes } of plans(CHANGES)) {
+      for (const note of notes) expect(note.length).toBeLessThanOrEqual(150);
+    }
+  });
+
   it('are lined up as text', () => {
     const text = plainText(plans(CHANGES)[2]!, 'minus').split('\n');
     expect(text[0]).toBe('Change in weekly placement cost by identified opportunity');
@@ -126,5 +133,93 @@ describe('reports as sheets', () => {
     expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Cohorts']);
     expect(book.title).toBe('A title');
     expect(book.getWorksheet('Cohorts')!.getCell('A9').value).toBe('=B');
+  });
+});
+
+const LEDGER: SheetPlan = {
+  id: 'ledger',
+  sheet: 'Ledger',
+  title: 'A ledger',
+  publishable: false,
+  notes: [],
+  table: {
+    name: 'Ledger',
+    columns: [
+      { key: 'reference', heading: 'Reference', format: 'text' },
+      { key: 'evidence', heading: 'Evidence', format: 'text', wraps: 30 },
+      { key: 'amount', heading: 'Amount', format: 'money' },
+      { key: 'check', heading: 'Check', format: 'text', narrow: true },
+    ],
+    rows: [],
+  },
+  total: false,
+};
+const withRows = (...texts: string[]): SheetPlan => ({
+  ...LEDGER,
+  table: { ...LEDGER.table, rows: texts.map((text, i) => [`YP${i}`, text, i, 'f00']) },
+});
+
+describe('a sheet’s rows and pages', () => {
+  const linesOf = (...texts: string[]) => {
+    const image = sheetImage(withRows(...texts), 'minus');
+    return wrappedLines(image, image.tables[0]!);
+  };
+
+  it('give a text the lines that it takes at the width of its column, and no more', () => {
+    expect(linesOf('Fee uplift', 'illicit little till fill-in list')).toEqual([1, 1]);
+    expect(linesOf('The same provider costs a few per cent more than it did')).toEqual([2]);
+    expect(linesOf('One\nTwo\nThree')).toEqual([3]);
+    expect(linesOf('W'.repeat(60))[0]).toBeGreaterThanOrEqual(3);
+  });
+
+  it('widen the column for a text that no row is high enough for', () => {
+    const long = 'A note of many words. '.repeat(100);
+    const image = sheetImage(withRows(long), 'minus');
+    expect(image.widths![1]).toBeGreaterThan(60);
+    expect(wrappedLines(image, image.tables[0]!)[0]).toBeLessThanOrEqual(27);
+  });
+
+  it('never take more lines in a wider column', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 300 }),
+        fc.integer({ min: 10, max: 100 }),
+        (text, width) => {
+          const image = sheetImage(withRows(text), 'minus');
+          const lines = (characters: number) =>
+            wrappedLines({ ...image, widths: [13, characters, 13, 8] }, image.tables[0]!)[0]!;
+          expect(lines(width + 10)).toBeLessThanOrEqual(lines(width));
+        },
+      ),
+    );
+  });
+
+  it('print every column up to the last that somebody reads', () => {
+    expect(sheetImage(LEDGER, 'minus').printedColumns).toBe(3);
+    for (const plan of plans(CHANGES)) {
+      const { columns } = plan.table;
+      const { printedColumns = columns.length } = sheetImage(plan, 'minus');
+      expect(columns.map(({ narrow = false }) => narrow)).toEqual(
+        columns.map((_, i) => i >= printedColumns),
+      );
+    }
+  });
+
+  it('keep a sheet with a chart on one page, turned as it is larger, unless it would be too small', () => {
+    const pageOf = (bars: number) =>
+      sheetImage(
+        {
+          ...withRows(...Array.from({ length: bars }, () => 'A reason')),
+          chart: { title: 'Bars', sentences: [], labels: 'reference', values: 'amount' },
+        },
+        'minus',
+      ).page;
+    expect(pageOf(5)).toEqual({ orientation: 'landscape', onOnePage: true });
+    expect(pageOf(30)).toEqual({ orientation: 'portrait', onOnePage: true });
+    expect(pageOf(500)).toEqual({ orientation: 'landscape', onOnePage: false });
+    expect(sheetImage(LEDGER, 'minus').page).toEqual({
+      orientation: 'landscape',
+      onOnePage: false,
+    });
   });
 });

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import { PreviewSection } from '../../src/taskpane/PreviewSection';
+import { LEDGER_ID } from '../../src/reports/changeReasons';
 import { plan } from './trackerExample';
 
 const table = () => screen.getByRole('table', { name: 'Change in weekly cost by cohort' });
@@ -40,7 +41,7 @@ describe('the preview', () => {
   });
 
   it('counts the rows that name young people, and shows none of them', () => {
-    render(<PreviewSection plans={[plan({ publishable: false })]} signs="minus" />);
+    render(<PreviewSection plans={[plan({ id: LEDGER_ID, publishable: false })]} signs="minus" />);
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     expect(
       screen.getByText(/^3 rows that name young people\. Review reasons shows them/),

@@ -5,6 +5,7 @@ import type { PlanCell, SheetPlan } from '../../src/reports/plan';
 import { readTracker } from '../../src/commands/readTracker';
 import type { Tracker } from '../../src/workbook/tracker';
 import { exportWorkbook } from '../../src/workbook/exportWorkbook';
+import { MARK_KEY, markText, type Mark } from '../../src/workbook/mark';
 import { undoWrite } from '../../src/workbook/putBack';
 import { writePlans } from '../../src/workbook/write';
 import { snapshotOf } from '../host/book-snapshot';
@@ -23,7 +24,7 @@ const REASONS: PlanCell[][] = [
 const TOTAL: PlanCell[] = ['Total', 14, 39593.18];
 const CHART: SheetPlan['chart'] = {
   title: 'Weekly reduction by reason',
-  sentence: 'Return home saves most: £23,746.62 a week.',
+  sentences: ['Return home saves most: £23,746.62 a week.'],
   labels: 'reason',
   values: 'weekly',
 };
@@ -45,7 +46,7 @@ const plan = (change: Partial<SheetPlan> = {}, reasons = REASONS): SheetPlan => 
   sheet: 'Reductions',
   title: 'Reductions by reason',
   publishable: true,
-  notes: ['One note.', CHART!.sentence],
+  notes: ['One note.', ...CHART!.sentences],
   table: {
     name: 'Reductions',
     columns: [
@@ -73,7 +74,7 @@ async function write(...plans: SheetPlan[]) {
   return outcome.receipt;
 }
 
-describe('a chart beside a table', () => {
+describe('a chart below a table', () => {
   let excel: PlayedExcel;
   let host: ExcelHost;
   beforeEach(async () => {
@@ -115,7 +116,7 @@ describe('a chart beside a table', () => {
     ]);
   });
 
-  it('stands to the right of all that is written, from the headings on', async () => {
+  it('stands one blank row below all that is written, from column A', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.string({ maxLength: 40 }), { minLength: 1, maxLength: 40 }),
@@ -129,9 +130,9 @@ describe('a chart beside a table', () => {
           );
           const used = sheet().getUsedRange(true);
           const [chart] = sheet().charts.items;
-          expect(chart!.left).toBeGreaterThanOrEqual(used.left + used.width);
-          expect(chart!.top).toBe(sheet().getRange('A4').top);
-          expect(chart!.height).toBeGreaterThanOrEqual(Math.min(reasons.length * 9, 400));
+          expect(chart!.left).toBe(0);
+          expect(chart!.top).toBe(used.top + used.height + 15);
+          expect(chart!.height).toBeGreaterThanOrEqual(Math.min(reasons.length * 15, 400));
           expect(sheet().charts.count).toBe(1);
         },
       ),
@@ -158,7 +159,7 @@ describe('a chart beside a table', () => {
     const copy = new ExcelJS.Workbook();
     await copy.xlsx.load(bytes as unknown as ExcelJS.Buffer);
     const copied = copy.getWorksheet('Reductions')!;
-    expect(copied.getCell('A3').value).toBe(CHART!.sentence);
+    expect(copied.getCell('A3').value).toBe(CHART!.sentences[0]);
     expect(copied.columnCount).toBe(3);
     expect(copied.getCell('C7').value).toBe(39593.18);
   });
@@ -199,6 +200,56 @@ describe('a chart beside a table', () => {
     await write(plan());
     expect(sheet().charts.items[0]!).toMatchObject({ left, width });
     expect(sheet().charts.items[0]!.top).toBe(sheet().getRange('A20').top);
+  });
+
+  it('is pushed down by a table that grows, where the officer has moved it too', async () => {
+    await write(plan());
+    const chart = () => sheet().charts.items[0]!;
+    const moved = chart().top + 40;
+    chart().top = moved;
+    const receipt = await write(plan({}, [...REASONS, ['SGO', 4, 3407.63], ['Home', 1, 1]]));
+    // To the pixel.
+    expect(Math.abs(chart().top - moved - 30)).toBeLessThan(1);
+    await undoWrite(receipt);
+    expect(Math.abs(chart().top - moved)).toBeLessThan(1);
+  });
+
+  it('is still in its place where the officer has put rows in above the table', async () => {
+    await write(plan());
+    sheet().getRange('2:3').insert('Down');
+    await write(plan({}, [...REASONS, ['SGO', 4, 3407.63]]));
+    const used = sheet().getUsedRange(true);
+    expect(sheet().charts.items[0]!.top).toBe(used.top + used.height + 15);
+  });
+
+  it('covers nothing that the officer has typed below', async () => {
+    await write(plan({ chart: undefined }));
+    sheet().getRange('A8').values = [['Agreed at panel']];
+    const before = contents();
+    const receipt = await write(plan());
+    const typed = sheet().getUsedRange(true).getLastRow();
+    const [chart] = sheet().charts.items;
+    expect(typed.values![0]![0]).toBe('Agreed at panel');
+    expect(typed.top).toBeGreaterThanOrEqual(chart!.top + chart!.height);
+    expect(sheet().getRange('A8:C8').format.font.bold).toBe(false);
+    await write(plan());
+    expect(sheet().getUsedRange(true).rowCount).toBe(typed.rowIndex + 1);
+    await undoWrite(receipt);
+    expect(contents()).toEqual(before);
+  });
+
+  it('comes down from beside the headings, where an earlier version put it, and goes back on undo', async () => {
+    await write(plan());
+    const mark = sheet().customProperties.getItem(MARK_KEY);
+    const said = JSON.parse(mark.value) as Mark;
+    mark.value = markText({ ...said, chart: { ...said.chart!, row: undefined, left: 4 } });
+    const beside = sheet().getRange('E4');
+    Object.assign(sheet().charts.items[0]!, { left: beside.left, top: beside.top });
+    const before = contents();
+    const receipt = await write(plan());
+    expect(sheet().charts.items[0]!).toMatchObject({ left: 0, top: sheet().getRange('A9').top });
+    await undoWrite(receipt);
+    expect(contents()).toEqual(before);
   });
 
   it('follows a renamed sheet, and comes again where the officer took it away', async () => {
@@ -260,13 +311,57 @@ describe('a chart beside a table', () => {
     expect(charts()).toEqual([]);
   });
 
+  describe('on paper', () => {
+    const ledger = (count: number, evidence: (row: number) => string) => {
+      const long = plan({ chart: undefined, total: false, control: CONTROL }, []);
+      long.table.columns = [
+        { key: 'reference', heading: 'Reference', format: 'text' },
+        { key: 'evidence', heading: 'Evidence', format: 'text', wraps: 20 },
+        { key: 'check', heading: 'Check', format: 'text', narrow: true },
+      ];
+      long.table.rows = Array.from({ length: count }, (_, i) => [`YP${i}`, evidence(i), 'f00']);
+      return long;
+    };
+    const area = () => sheet().pageLayout.getPrintAreaOrNullObject()?.address;
+    const titles = () => sheet().pageLayout.getPrintTitleRowsOrNullObject()?.address;
+
+    it('repeats the headings, and leaves out the control and what nobody reads', async () => {
+      await write(ledger(5, () => 'A move'));
+      expect([titles(), area()]).toEqual(['Reductions!4:4', 'Reductions!A1:B9']);
+      const before = contents();
+      const receipt = await write({ ...ledger(8, () => 'A move'), notes: ['One note.'] });
+      expect([titles(), area()]).toEqual(['Reductions!3:3', 'Reductions!A1:B11']);
+      await undoWrite(receipt);
+      expect(contents()).toEqual(before);
+      await write(plan({ chart: undefined }));
+      expect(titles()).toBe('Reductions!4:4');
+    });
+
+    it('is made as high as its lines in so many calls as there are stretches of equal rows', async () => {
+      const heights = () => sheet().getRange('A5:A9').format.rowHeight;
+      const actionsOf = async (written: SheetPlan) => {
+        const before = host.batches.length;
+        await write(written);
+        return Math.max(...host.batches.slice(before).map(({ actions }) => actions));
+      };
+      const few = await actionsOf(ledger(100, () => 'A move'));
+      const many = await actionsOf(ledger(10_000, () => 'A move'));
+      // The library cuts large blocks up itself; a call a row would be ten thousand and more.
+      expect(many - few).toBeLessThan(1_000);
+      expect(heights()).toBe(15);
+      await write(ledger(100, (row) => (row < 20 ? 'A move to another placement' : 'A move')));
+      expect(heights()).toBe(30);
+      expect(sheet().getRange('A25:A104').format.rowHeight).toBe(15);
+    });
+  });
+
   describe('with a control', () => {
     it('stands apart from it, each table an Excel table of its own', async () => {
       await write(plan({ control: CONTROL }));
       expect(sheet().getUsedRange(true).formulas).toEqual([
         ['Reductions by reason', '', '', '', '', ''],
         ['One note.', '', '', '', '', ''],
-        [CHART!.sentence, '', '', '', '', ''],
+        [CHART!.sentences[0], '', '', '', '', ''],
         ['Reason', 'Young people', 'Weekly', '', 'Check', 'Weekly'],
         ['Turned 18', 8, 15846.56, '', 'In this sheet', '=SUM(Reductions[Weekly])'],
         ['Return home', 6, 23746.62, '', 'In the tracker', '=SUM(Tracker!C2:C9)'],
@@ -332,7 +427,7 @@ describe('a chart beside a table', () => {
 
   const more = () => plan({ control: CONTROL }, [...REASONS, ['SGO', 4, 3407.63]]);
   const noteMore = () =>
-    plan({ control: CONTROL, notes: ['One note.', CHART!.sentence, 'And another.'] });
+    plan({ control: CONTROL, notes: ['One note.', ...CHART!.sentences, 'And another.'] });
   it.each<[string, SheetPlan, SheetPlan]>([
     ['a chart and a control are new', plan({ chart: undefined }), more()],
     ['both are there already', plan({ control: CONTROL }), more()],

@@ -105,7 +105,7 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
       ...sourceNotes(input),
       signNote(input.signs),
       ...yearNotes(input),
-      undatedNote(rows[rows.length - 1]!, input),
+      ...undatedNotes(rows[rows.length - 1]!, input),
       yearNote(input.basis),
       ...grouping.notes,
     ],
@@ -215,8 +215,16 @@ function yearNotes(input: ReportInput): string[] {
   ];
 }
 
-function undatedNote({ undated, undatedWeekly }: InYearEffect, input: ReportInput): string {
-  if (undated === 0) return 'Everybody has a date of change.';
+function undatedNotes({ undated, undatedWeekly }: InYearEffect, input: ReportInput): string[] {
+  if (undated === 0) {
+    return [
+      'Everybody has a date of change.',
+      'The full year of all is that of those with a date.',
+    ];
+  }
   const amount = displayCell(undatedWeekly, 'change', input.signs);
-  return `${youngPeople(undated)} without a date that can be read ${undated === 1 ? 'stands' : 'stand'} for ${amount} a week: that is in the difference a week and in the full year of all, and not in ${yearOf(input)}.`;
+  return [
+    `${youngPeople(undated)} without a date that can be read ${undated === 1 ? 'stands' : 'stand'} for ${amount} a week.`,
+    `That is in the difference a week and in the full year of all, and not in ${yearOf(input)}.`,
+  ];
 }

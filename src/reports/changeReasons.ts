@@ -91,7 +91,7 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
       'A reason typed over one in the table, or a note typed beside it, counts as the officer’s decision the next time that the add-in looks.',
       'A cell is blank where the tracker’s is blank, and a figure where the row is in no total.',
       'A change in the year is blank also where there is no date, a confidence where an officer decided.',
-      inYearNote(input.asAt),
+      ...inYearNotes(input.asAt),
       ...withoutReferenceNotes(ledger),
       ...departedNotes(ledger),
       ...(control ? controlNotes(control) : []),
@@ -201,10 +201,13 @@ function changeIn(year: FinancialYear): string {
 /** In Excel's words, because its number is another one in each date system. */
 const dateOf = (date: IsoDate): string => `DATE(${date.split('-').map(Number).join()})`;
 
-function inYearNote(asAt: IsoDate): string {
+function inYearNotes(asAt: IsoDate): string[] {
   const year = financialYearOf(asAt);
   const { end } = financialYearBounds(year);
-  return `The change in the year is the change a week for the days of ${year} from the date of change to ${longDate(end)}, both included, by sevenths of a week; the date is the tracker’s or, where that is missing, the date that care ended.`;
+  return [
+    `The change in the year is that for the days of ${year} from the date of change to ${longDate(end)}, both included, by sevenths of a week.`,
+    'The date is the tracker’s date of change or, where that is missing, the date that care ended.',
+  ];
 }
 
 /** A cell of Excel holds 32,767 characters; nobody reads as many. */

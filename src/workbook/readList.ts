@@ -1,8 +1,11 @@
+import { grouped } from '../domain/grouped';
+import { roundPence, sum } from '../domain/money';
 import type { CellValue, DateSystem } from '../domain/reading';
 import { isBareShare, percentsIn, readHeld } from '../domain/sources/readHeld';
 import {
   rolesOf,
   type AnyKind,
+  type ColumnContent,
   type ListProblem,
   type RowOf,
   type SourceList,
@@ -61,22 +64,58 @@ interface ReadPart {
 
 function readPart(kind: AnyKind, found: FoundSource<string>, system: DateSystem): ReadPart {
   const listed = listedRows(kind, found);
+  const own = listed.filter(({ isTotal }) => !isTotal);
   const inPercent = new Set(
     rolesOf(kind).filter(
       (role) =>
         kind.roles[role]!.holds === 'share' &&
-        percentsIn(listed.map((row) => cellOf(found, row, role))),
+        percentsIn(own.map((row) => cellOf(found, row, role))),
     ),
   );
   const part: ReadPart = { rows: [], leftOut: 0, problems: [], lastRow: found.headingRow };
+  let sinceTotal: RowOf<AnyKind>[] = [];
   for (const row of listed) {
+    if (row.isTotal) {
+      const all = part.leftOut === 0 ? [sinceTotal, part.rows] : [];
+      part.problems.push(...totalProblems(kind, found, row, all));
+      sinceTotal = [];
+      continue;
+    }
     part.lastRow = row.at;
     const { value, problems } = readRow(kind, found, row, { system, inPercent });
     part.problems.push(...problems);
     if (value) part.rows.push(value);
     else part.leftOut += 1;
+    if (value) sinceTotal.push(value);
   }
   return part;
+}
+
+const ADDED_UP: readonly ColumnContent[] = ['money', 'amount', 'count'];
+/** Totals may be kept in whole pounds. */
+const APART = 1;
+
+/** Where a total is the sum neither of the rows since the last one nor of all: it is not counted, but said. */
+function totalProblems(
+  kind: AnyKind,
+  found: FoundSource<string>,
+  row: ListedRow,
+  stretches: readonly RowOf<AnyKind>[][],
+): ListProblem[] {
+  if (!filled(row).some((cell) => typeof cell === 'string' && labelKind(cell) === 'sum')) return [];
+  return rolesOf(kind).flatMap((role): ListProblem[] => {
+    if (!ADDED_UP.includes(kind.roles[role]!.holds)) return [];
+    const cell = cellOf(found, row, role);
+    if (typeof cell !== 'number') return [];
+    const sums = stretches
+      .filter((rows) => rows.length > 0)
+      .map((rows) => sum(rows.map((each) => Number(each[role] ?? 0))));
+    if (sums.length === 0 || sums.some((each) => Math.abs(each - cell) < APART)) return [];
+    const address = cellAddress(found.snapshot.name, row.at, found.columns[role]!);
+    const above = grouped(roundPence(sums[sums.length - 1]!), 2);
+    const message = `${address} is in a row labelled a total, but the rows above come to ${above}. The total is not counted; check what it leaves out.`;
+    return [{ address, ref: '', message }];
+  });
 }
 
 interface Reading {
@@ -125,13 +164,16 @@ const cellOf = (found: FoundSource<string>, row: ListedRow, role: string): CellV
   return column === undefined ? '' : (row.cells[column - found.left] ?? '');
 };
 
-/** The rows that are the list's own. */
-function listedRows(kind: AnyKind, found: FoundSource<string>): ListedRow[] {
-  const rows: ListedRow[] = [];
+/** The list's own rows, and among them its totals. */
+function listedRows(
+  kind: AnyKind,
+  found: FoundSource<string>,
+): (ListedRow & { isTotal: boolean })[] {
+  const rows: (ListedRow & { isTotal: boolean })[] = [];
   for (const row of filledRows(found)) {
     if (row.afterBlank && headsAnotherList(kind, found, row)) break;
-    if (headsAgain(found, row) || isTotal(kind, found, row) || isRemark(kind, found, row)) continue;
-    rows.push(row);
+    if (headsAgain(found, row) || isRemark(kind, row)) continue;
+    rows.push({ ...row, isTotal: isTotal(kind, found, row) });
   }
   return rows;
 }
@@ -203,8 +245,8 @@ function isTotal(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boo
 }
 
 /** A footnote or the name of a section: one cell of words, in a list whose rows have more. */
-function isRemark(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
-  const cells = filled(row);
-  if (cells.length > 1 || requiredRoles(kind).length < 2) return cells.length === 0;
-  return typeof cells[0] === 'string' && !/^[-£(]?\d/.test(cells[0].trim());
+function isRemark(kind: AnyKind, row: ListedRow): boolean {
+  const [cell, ...others] = filled(row);
+  if (others.length > 0 || requiredRoles(kind).length < 2) return false;
+  return typeof cell === 'string' && !/^[-£(]?\d/.test(cell.trim());
 }

@@ -61,11 +61,14 @@ it.each([1, 2])(
   },
 );
 
-/** The first ten of so many actions, the last ten, and every fifth of those between. */
-const sampleOf = (actions: number): number[] =>
-  Array.from({ length: actions }, (_, i) => i + 1).filter(
-    (action) => action <= 10 || action > actions - 10 || action % 5 === 0,
+/** The first ten of so many actions, the last ten, and as many as there is time for of those between. */
+const BETWEEN = 60;
+const sampleOf = (actions: number): number[] => {
+  const step = Math.max(1, Math.floor(actions / BETWEEN));
+  return Array.from({ length: actions }, (_, i) => i + 1).filter(
+    (action) => action <= 10 || action > actions - 10 || action % step === 0,
   );
+};
 
 // Every single action is tried without a browser, in test/workbook/write.test.ts.
 async function failPaintingAt(actions: number[]): Promise<void> {

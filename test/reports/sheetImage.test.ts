@@ -108,7 +108,7 @@ describe('reports as sheets', () => {
 
   it('have notes that a page holds in a line', () => {
     for (const { notes } of plans(CHANGES)) {
-      for (const note of notes) expect(note.length > 150 ? note : "").toBe("");
+      for (const note of notes) expect(note.length > 150 ? note : '').toBe('');
     }
   });
 

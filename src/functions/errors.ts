@@ -39,6 +39,7 @@ export const sentences = {
   negativeBefore:
     'Before is negative, so a percentage change would mislead; show the difference instead.',
   endBeforeStart: 'The end date is before the start date; correct one of them.',
+  untilBeforeDiversion: 'The until date is before the date of diversion; correct one of them.',
   sharesAboveAll: 'The education and health shares add up to more than 100%; correct one of them.',
   unknownPlacement:
     'This placement is not one that the function knows; use words such as IFA, Residential or Supported accommodation, or an SSDA903 code.',

@@ -10,6 +10,7 @@ import {
   financialYearOf,
   partYearEffect as costInYear,
 } from '../domain/calendar';
+import { costAvoided as avoidedCost } from '../domain/costAvoidance';
 import { placementGroupOf } from '../domain/placement';
 import {
   basis as aBasis,
@@ -246,6 +247,28 @@ export function partYearEffect(
     const inYear = row.year ?? financialYearOf(row.start);
     return costInYear(row.weekly, row.start, row.end ?? null, inYear);
   });
+}
+
+/**
+ * Cost avoided by a diversion from care: a weekly cost from the date of diversion to another, by days ÷ 7.
+ * @customfunction COST_AVOIDED
+ * @helpurl https://localhost:3000/help/functions.html#cost_avoided
+ * @param weekly Weekly cost that was expected: a cell, a range or a whole column.
+ * @param divertedOn Date of diversion; it counts.
+ * @param [until] Last day that counts; left out or blank, 31 March of the financial year of the diversion.
+ * @returns £ avoided, a row for each row given.
+ */
+export function costAvoided(weekly: any[][], divertedOn: any[][], until?: any[][]): any[][] {
+  const declared = {
+    weekly: cost('weekly cost', FIGURE),
+    divertedOn: aDate('date of diversion', 'type the date of diversion'),
+    until: optionalDate('until date'),
+  };
+  return spill(declared, { weekly, divertedOn, until }, (row) =>
+    row.until !== undefined && row.until < row.divertedOn
+      ? invalid(sentences.untilBeforeDiversion)
+      : avoidedCost(row.weekly, row.divertedOn, row.until),
+  );
 }
 
 /**

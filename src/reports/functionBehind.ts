@@ -89,6 +89,7 @@ const FUNCTIONS: Record<string, Explained> = {
   PART_YEAR_EFFECT: eachRow(
     'the part of a weekly cost that falls in a financial year, by days ÷ 7',
   ),
+  COST_AVOIDED: eachRow('a weekly cost from the date of diversion to another, by days ÷ 7'),
   FINANCIAL_YEAR: eachRow('the financial year of a date'),
   FINANCIAL_PERIOD: eachRow('the financial period of a date, April being 1'),
   NET_COST: eachRow('social care’s share of a cost, after education and health'),

@@ -1,5 +1,6 @@
 import { changeReasonsReport } from './changeReasons';
 import { cohortsReport } from './cohorts';
+import { costAvoidanceReport } from './costAvoidance';
 import { coverReport } from './cover';
 import { increasesReport } from './increases';
 import { inYearCohortsReport, inYearReasonsReport } from './inYear';
@@ -24,4 +25,4 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport];
+export const LIST_REPORTS: readonly ListReport[] = [dischargesReport, costAvoidanceReport];

@@ -5,6 +5,7 @@ import { down, seen, thrown, wholeColumn } from './customFunctions';
 import {
   annualise,
   cohortDelta,
+  costAvoided,
   financialPeriod,
   financialYear,
   netCost,
@@ -183,6 +184,39 @@ describe('PART_YEAR_EFFECT', () => {
       down(
         '#VALUE!: The end date is before the start date; correct one of them.',
         '#N/A: Row 2 of start date is blank; type the date that the placement started.',
+      ),
+    );
+  });
+});
+
+describe('COST_AVOIDED', () => {
+  it('counts both days, to 31 March of the year of the diversion where no other is given', () => {
+    expect(
+      costAvoided(
+        down(5000, 700, '£700 pw', 700),
+        down('08/01/2025', '31/03/2025', 45383, '31/03/2024'),
+        down('', null, '14/04/2024', ''),
+      ),
+    ).toEqual(down(expect.closeTo(59285.7142857, 6), 100, 1400, 100));
+    expect(costAvoided([[700]], [['01/05/2024']], [['01/05/2024']])).toEqual([[100]]);
+  });
+
+  it('goes on into later years where an until date says so', () => {
+    expect(costAvoided([[7]], [['01/04/2023']], [['31/03/2025']])).toEqual([[366 + 365]]);
+  });
+
+  it('takes whole columns below their headings', () => {
+    expect(
+      costAvoided(wholeColumn('Weekly', 700), wholeColumn('Diverted on', '31/03/2025')),
+    ).toEqual([[100]]);
+  });
+
+  it('refuses an until date before the diversion, and says what is missing', () => {
+    const until = down('30/04/2024', '');
+    expect(seen(costAvoided(down(7, 7), down('01/05/2024', ''), until))).toEqual(
+      down(
+        '#VALUE!: The until date is before the date of diversion; correct one of them.',
+        '#N/A: Row 2 of date of diversion is blank; type the date of diversion.',
       ),
     );
   });

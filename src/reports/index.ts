@@ -6,7 +6,11 @@ import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
+import { actionProgressReport } from './actionProgress';
+import { actionsReport } from './actions';
+import { childrenLookedAfterReport } from './childrenLookedAfter';
 import { dischargesReport } from './discharges';
+import { investToSaveReport } from './investToSave';
 import type { ListReport } from './listReport';
 import type { Report } from './report';
 
@@ -24,4 +28,10 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport];
+export const LIST_REPORTS: readonly ListReport[] = [
+  dischargesReport,
+  childrenLookedAfterReport,
+  actionProgressReport,
+  actionsReport,
+  investToSaveReport,
+];

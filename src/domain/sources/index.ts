@@ -1,5 +1,13 @@
+import { ACTION_PLAN } from './actionPlan';
+import { CAPITAL_PROGRAMME } from './capitalProgramme';
 import { DISCHARGES } from './discharges';
+import { POPULATION } from './population';
 import type { AnyKind } from './source';
 
 /** Every kind of list beside the tracker. A new one is a file here and a line below. */
-export const LIST_KINDS: readonly AnyKind[] = [DISCHARGES];
+export const LIST_KINDS: readonly AnyKind[] = [
+  DISCHARGES,
+  POPULATION,
+  ACTION_PLAN,
+  CAPITAL_PROGRAMME,
+];

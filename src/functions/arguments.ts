@@ -8,6 +8,7 @@ import {
 import { readMoney } from '../domain/money';
 import { careHasEnded, placementGroupOf } from '../domain/placement';
 import type { CellValue, IsoDate, Reading } from '../domain/reading';
+import { readHeld } from '../domain/sources/readHeld';
 import { isErrorValue, singleSpaced } from '../domain/typed';
 import { invalid, missing, sentences, type FunctionError } from './errors';
 import { align, cellsOf, type Aligned, type Argument, type Given } from './range';
@@ -63,6 +64,25 @@ export const cost = <const B extends string>(name: string, ifBlank: B) => ({
   wanted: 'an amount of money; type a weekly amount such as 1,234.50',
   ifBlank,
   isData: holds(readMoney),
+});
+
+const readAmount = (cell: CellValue): Reading<number> =>
+  readHeld('amount', cell, 1900) as Reading<number>;
+
+/** Money in all or for a year, where a weekly amount would be wrong. */
+export const amount = <const B extends string>(name: string, ifBlank: B) => ({
+  name,
+  read: readAmount,
+  wanted: 'an amount of money; type one such as 250,000',
+  ifBlank,
+  isData: holds(readAmount),
+});
+
+export const optionalAmount = (name: string) => ({
+  name,
+  read: readAmount,
+  wanted: 'an amount of money; type one such as 250,000, or leave it blank',
+  isData: holds(readAmount),
 });
 
 export const date = <const B extends string>(name: string, ifBlank: B) => ({

@@ -41,6 +41,9 @@ export const sentences = {
   endBeforeStart: 'The end date is before the start date; correct one of them.',
   untilBeforeDiversion: 'The until date is before the date of diversion; correct one of them.',
   sharesAboveAll: 'The education and health shares add up to more than 100%; correct one of them.',
+  nothingSaved: 'The annual saving is 0 or less, so the capital is never paid back.',
+  grantAboveCapital: 'The grant is more than the capital; correct one of them.',
+  negativeFunding: 'The capital or the grant is below 0; type both without a minus.',
   unknownPlacement:
     'This placement is not one that the function knows; use words such as IFA, Residential or Supported accommodation, or an SSDA903 code.',
   cohortsNeeded: 'To ask for one cohort, give the range of cohorts as the third argument.',

@@ -11,12 +11,15 @@ import {
   partYearEffect as costInYear,
 } from '../domain/calendar';
 import { costAvoided as avoidedCost } from '../domain/costAvoidance';
+import { paybackYears as yearsOfPayback } from '../domain/payback';
 import { placementGroupOf } from '../domain/placement';
 import {
+  amount,
   basis as aBasis,
   cost,
   date as aDate,
   financialYear as aFinancialYear,
+  optionalAmount,
   optionalDate,
   placement as aPlacement,
   share,
@@ -315,6 +318,30 @@ export function netCost(gross: any[][], education?: any[][], health?: any[][]): 
     // Shares such as 70%, 20% and 10% may miss 1 by a hair in binary.
     const own = Math.abs(1 - others) < 1e-9 ? 0 : 1 - others;
     return own < 0 ? invalid(sentences.sharesAboveAll) : row.gross * own;
+  });
+}
+
+/**
+ * Years until an annual saving has paid back the council's own capital: the whole cost less any grant.
+ * @customfunction PAYBACK_YEARS
+ * @helpurl https://localhost:3000/help/functions.html#payback_years
+ * @param capital The whole capital cost, grant included: a cell, a range or a whole column.
+ * @param saving The saving a year, above 0.
+ * @param [grant] The grant towards the capital, which is taken off it. Blank is none.
+ * @returns Years, a row for each row given.
+ */
+export function paybackYears(capital: any[][], saving: any[][], grant?: any[][]): any[][] {
+  const declared = {
+    capital: amount('capital', 'type the capital cost'),
+    saving: amount('annual saving', 'type the saving a year'),
+    // Excel takes no optional argument before one that must be given, so the grant comes last.
+    grant: optionalAmount('grant'),
+  };
+  return spill(declared, { capital, saving, grant }, (row) => {
+    const granted = row.grant ?? 0;
+    if (row.capital < 0 || granted < 0) return invalid(sentences.negativeFunding);
+    if (granted > row.capital) return invalid(sentences.grantAboveCapital);
+    return yearsOfPayback(row.capital - granted, row.saving) ?? invalid(sentences.nothingSaved);
   });
 }
 

@@ -12,6 +12,8 @@ export function numberFormat(format: CellFormat, signs: SignStyle): string {
       return '@';
     case 'count':
       return '#,##0';
+    case 'number':
+      return '#,##0.00';
     case 'percent':
       return '0.0%';
     case 'date':
@@ -42,6 +44,8 @@ export function displayCell(value: PlanCell, format: CellFormat, signs: SignStyl
       return `${grouped(value * 100, 1)}%`;
     case 'count':
       return grouped(value, 0);
+    case 'number':
+      return grouped(value, 2);
     default:
       return String(value);
   }

@@ -93,6 +93,9 @@ const FUNCTIONS: Record<string, Explained> = {
   FINANCIAL_YEAR: eachRow('the financial year of a date'),
   FINANCIAL_PERIOD: eachRow('the financial period of a date, April being 1'),
   NET_COST: eachRow('social care’s share of a cost, after education and health'),
+  PAYBACK_YEARS: eachRow(
+    'the years until an annual saving has paid back the council’s own capital',
+  ),
   PLACEMENT_GROUP: eachRow('the standard group of a placement'),
   CHANGE_REASON: eachRow('why a weekly cost changed, from the note and the other columns'),
   CHANGE_EVIDENCE: eachRow('why a weekly cost changed, how sure that is, and on what evidence'),

@@ -1,14 +1,18 @@
+import { actionProgressReport } from './actionProgress';
+import { actionsReport } from './actions';
 import { changeReasonsReport } from './changeReasons';
+import { childrenLookedAfterReport } from './childrenLookedAfter';
 import { cohortsReport } from './cohorts';
 import { costAvoidanceReport } from './costAvoidance';
 import { coverReport } from './cover';
+import { dischargesReport } from './discharges';
 import { increasesReport } from './increases';
+import { investToSaveReport } from './investToSave';
 import { inYearCohortsReport, inYearReasonsReport } from './inYear';
+import type { ListReport } from './listReport';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
-import { dischargesReport } from './discharges';
-import type { ListReport } from './listReport';
 import type { Report } from './report';
 
 /** Every report on the tracker, in the order of the workbook's sheets. A new one is a file here and a line below. */
@@ -25,4 +29,11 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport, costAvoidanceReport];
+export const LIST_REPORTS: readonly ListReport[] = [
+  dischargesReport,
+  costAvoidanceReport,
+  childrenLookedAfterReport,
+  actionProgressReport,
+  actionsReport,
+  investToSaveReport,
+];

@@ -25,6 +25,7 @@ function ownTable({ title, table, total }: SheetPlan): PrintedTable {
       rows.map(({ figures }) => figures[at]),
     ),
     ...(table.columns[i]!.format === 'count' && { measure: 'count' as const }),
+    ...(table.columns[i]!.format === 'number' && { measure: 'average' as const }),
     ...(table.columns[i]!.ofSome && { period: 'part' as const, side: undefined }),
   }));
   return { title, columns, rows, flow: flowOf(title, columns), isStated: false, isOwn: true };

@@ -96,8 +96,11 @@ export interface PlanColumn {
 /** null is an empty cell; a date is its IsoDate. */
 export type PlanCell = string | number | null;
 
-/** 'change' is money that shows its sign in the chosen style; text aligns left, all else right. */
-export type CellFormat = 'text' | 'count' | 'money' | 'change' | 'percent' | 'date';
+/**
+ * 'change' is money that shows its sign in the chosen style, 'number' a figure to two places that is
+ * no money; text aligns left, all else right.
+ */
+export type CellFormat = 'text' | 'count' | 'number' | 'money' | 'change' | 'percent' | 'date';
 
 /** Figures on a sheet follow the ledger, as Excel's own formulas, or are values alone. */
 export type Figures = 'live' | 'values';

@@ -137,7 +137,8 @@ function readRow(
   const ref = who === undefined ? '' : cellText(cellOf(found, row, who));
   let isWhole = true;
   for (const role of rolesOf(kind)) {
-    const { holds, label, required } = kind.roles[role]!;
+    const { holds, label } = kind.roles[role]!;
+    const required = hasToHold(kind, role);
     const cell = cellOf(found, row, role);
     const address = cellAddress(found.snapshot.name, row.at, found.columns[role] ?? found.left);
     at[role] = address;
@@ -215,6 +216,10 @@ function headsAgain(found: FoundSource<string>, row: ListedRow): boolean {
 const requiredRoles = (kind: AnyKind): string[] =>
   rolesOf(kind).filter((role) => kind.roles[role]!.required);
 
+/** Whether a row without a value for the role is left out. */
+const hasToHold = (kind: AnyKind, role: string): boolean =>
+  kind.roles[role]!.required && !kind.roles[role]!.mayBeBlank;
+
 /** Words, and none of them with a figure, in all columns of figures: the headings of something else. */
 function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
   const figures = requiredRoles(kind).filter((role) => kind.roles[role]!.holds !== 'text');
@@ -239,10 +244,21 @@ function isTotal(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boo
   const isLabelled = labels.some(
     (cell) => typeof cell === 'string' && labelKind(cell) !== undefined,
   );
-  const isBare = requiredRoles(kind).some((role) => isBlank(cellOf(found, row, role)));
+  const isBare = rolesOf(kind).some(
+    (role) => hasToHold(kind, role) && isBlank(cellOf(found, row, role)),
+  );
   const saysLittle = filled(row).length * 2 <= found.headings.length + 1;
-  return isLabelled && (isBare || saysLittle || labelKind(cellText(labels[0])) !== undefined);
+  const isFirst = labelKind(cellText(labels[0])) !== undefined;
+  return isLabelled && (isBare || saysLittle || isFirst || isCalledTotal(kind, found, row));
 }
+
+/** Figures may stand before the cell that says what the row is of, and that one say no more than 'Total'. */
+const isCalledTotal = (kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean =>
+  rolesOf(kind).some(
+    (role) =>
+      kind.roles[role]!.identifies &&
+      /^((grand|overall|sub)[ -]?)?totals?:?$/i.test(cellText(cellOf(found, row, role))),
+  );
 
 /** A footnote or the name of a section: one cell of words, in a list whose rows have more. */
 function isRemark(kind: AnyKind, row: ListedRow): boolean {

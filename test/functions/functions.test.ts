@@ -10,6 +10,7 @@ import {
   financialYear,
   netCost,
   partYearEffect,
+  paybackYears,
   percentChange,
   placementGroup,
   weeklySaving,
@@ -254,6 +255,34 @@ describe('NET_COST', () => {
     expect(seen(netCost([[1]], [['60%']], [['41%']])).flat()).toEqual([
       expect.stringMatching(/^#VALUE!: The education and health shares add up to more than 100%/),
     ]);
+  });
+});
+
+describe('PAYBACK_YEARS', () => {
+  it('is on the council’s own money with the grant, and on the whole cost without', () => {
+    expect(paybackYears([[5_952_001]], [['£2.5m a year']], [['£1,991,422']])).toEqual([
+      [expect.closeTo(1.5842316, 9)],
+    ]);
+    expect(paybackYears(5_952_001 as never, [[2_500_000]])).toEqual([[2.3808004]]);
+    expect(paybackYears(down(100, 100, ''), down(50, 25, ''), down('', 100, ''))).toEqual(
+      down(2, 0, ''),
+    );
+  });
+
+  it('says why there is none, and what to correct', () => {
+    const given = [down(100, 100, 100, -5, 100, 100), down(0, -1, 9, 9, '', '90 pw')] as const;
+    expect(seen(paybackYears(...given, down('', '', 101, '', '', '')))).toEqual(
+      down(
+        '#VALUE!: The annual saving is 0 or less, so the capital is never paid back.',
+        '#VALUE!: The annual saving is 0 or less, so the capital is never paid back.',
+        '#VALUE!: The grant is more than the capital; correct one of them.',
+        '#VALUE!: The capital or the grant is below 0; type both without a minus.',
+        '#N/A: Row 5 of annual saving is blank; type the saving a year.',
+        expect.stringMatching(
+          /^#VALUE!: Row 6 of annual saving is not an amount of money; type one/,
+        ),
+      ),
+    );
   });
 });
 

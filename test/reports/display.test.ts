@@ -28,6 +28,7 @@ describe('how a figure is shown', () => {
     expect(displayCell('=1+1', 'text', 'minus')).toBe('=1+1');
     expect(displayCell(1234, 'count', 'brackets')).toBe('1,234');
     expect(displayCell(0.187, 'percent', 'minus')).toBe('18.7%');
+    expect(displayCell(1234.567, 'number', 'minus')).toBe('1,234.57');
     expect(displayCell(null, 'money', 'minus')).toBe('');
   });
 

@@ -1,6 +1,15 @@
+import { ACTION_PLAN } from './actionPlan';
+import { CAPITAL_PROGRAMME } from './capitalProgramme';
 import { DISCHARGES } from './discharges';
 import { EDGE_OF_CARE } from './edgeOfCare';
+import { POPULATION } from './population';
 import type { AnyKind } from './source';
 
 /** Every kind of list beside the tracker. A new one is a file here and a line below. */
-export const LIST_KINDS: readonly AnyKind[] = [DISCHARGES, EDGE_OF_CARE];
+export const LIST_KINDS: readonly AnyKind[] = [
+  DISCHARGES,
+  EDGE_OF_CARE,
+  POPULATION,
+  ACTION_PLAN,
+  CAPITAL_PROGRAMME,
+];

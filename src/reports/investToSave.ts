@@ -1,0 +1,227 @@
+import { TOTAL } from '../domain/cohort';
+import { grouped } from '../domain/grouped';
+import { investToSave, type Investment, type InvestToSave } from '../domain/investToSave';
+import { CAPITAL_PROGRAMME } from '../domain/sources/capitalProgramme';
+import { listsOf } from '../domain/sources/source';
+import { NO_COMMENTARY } from './commentary';
+import { displayCell } from './display';
+import { listNotes } from './listNotes';
+import type { ListReport, MadeReport } from './listReport';
+import { inAYear, weeksLabel } from './notes';
+import { otherListsNotes } from './otherLists';
+import type { PlanCell, PlanColumn } from './plan';
+import type { ReportInput } from './report';
+
+/** What the capital programme costs, who pays, and how soon it pays back. */
+export const investToSaveReport: ListReport = {
+  id: 'invest-to-save',
+  name: 'Invest to save: capital programme and payback',
+  needs:
+    'a capital programme, with the phase, the grant, and the council contribution or the total cost',
+  make,
+};
+
+interface InvestmentColumn extends PlanColumn {
+  of: (row: Investment) => PlanCell | undefined;
+}
+
+function make(input: ReportInput): MadeReport | undefined {
+  // Without one of the two a list of grants says nothing of what the council pays.
+  const lists = listsOf(input.lists, CAPITAL_PROGRAMME).filter(
+    ({ headings }) => headings.contribution !== undefined || headings.total !== undefined,
+  );
+  const [list] = lists;
+  if (!list || list.rows.length === 0) return undefined;
+  const result = investToSave(list.rows, input.basis, TOTAL);
+  const { phases, total, problems } = result;
+  const hasProperties = phases.some(({ properties }) => properties !== undefined);
+  const rows = [...phases, { ...total, properties: hasProperties ? 'All' : undefined }];
+  const columns = investmentColumns(input).filter(
+    ({ of }, i) => i === 0 || rows.some((row) => of(row) !== undefined),
+  );
+  return {
+    problems,
+    plan: {
+      id: investToSaveReport.id,
+      sheet: 'Invest to save',
+      title: 'Invest to save: the capital programme and its payback',
+      publishable: true,
+      notes: [
+        ...listNotes(input, [list], CAPITAL_PROGRAMME),
+        ...otherListsNotes(lists, CAPITAL_PROGRAMME.label),
+        ...totalNotes(total),
+        ...methodNotes(input, result),
+        ...emptyNotes(result, columns),
+      ],
+      commentary: NO_COMMENTARY,
+      table: {
+        name: 'InvestToSave',
+        columns: columns.map(({ key, heading, format, ofSome }) => ({
+          key,
+          heading,
+          format,
+          ofSome,
+        })),
+        rows: rows.map((row) => columns.map(({ of }) => of(row) ?? null)),
+      },
+      total: true,
+    },
+  };
+}
+
+const EXTERNAL = 'External cost a year';
+
+const investmentColumns = (input: ReportInput): InvestmentColumn[] => [
+  { key: 'phase', heading: 'Phase', format: 'text', of: ({ phase }) => phase },
+  { key: 'properties', heading: 'Properties', format: 'text', of: ({ properties }) => properties },
+  { key: 'homes', heading: 'Homes', format: 'count', of: ({ homes }) => homes },
+  { key: 'places', heading: 'Places', format: 'count', of: ({ places }) => places },
+  { key: 'grant', heading: 'Grant', format: 'money', of: ({ grant }) => grant },
+  {
+    key: 'contribution',
+    heading: 'Council contribution',
+    format: 'money',
+    of: ({ contribution }) => contribution,
+  },
+  { key: 'cost', heading: 'Total cost', format: 'money', of: ({ cost }) => cost },
+  {
+    key: 'grantShare',
+    heading: 'Grant as share of total cost',
+    format: 'percent',
+    of: ({ grantShare }) => grantShare,
+  },
+  {
+    key: 'costPerPlace',
+    heading: 'Average cost per place',
+    format: 'money',
+    of: ({ costPerPlace }) => costPerPlace,
+  },
+  // No weekly amount stands beside the yearly ones that they could follow from.
+  {
+    key: 'saving',
+    heading: 'Saving a year',
+    format: 'money',
+    ofSome: true,
+    of: ({ saving }) => saving,
+  },
+  {
+    key: 'paybackOwn',
+    heading: 'Years to pay back council contribution',
+    format: 'number',
+    of: ({ paybackOwn }) => paybackOwn,
+  },
+  {
+    key: 'paybackAll',
+    heading: 'Years to pay back total cost',
+    format: 'number',
+    of: ({ paybackAll }) => paybackAll,
+  },
+  {
+    key: 'external',
+    heading: `${EXTERNAL} (${weeksLabel(input.basis)})`,
+    format: 'money',
+    ofSome: true,
+    of: ({ external }) => external,
+  },
+  {
+    key: 'paybackOwnExternal',
+    heading: 'Years to pay back council contribution from external cost',
+    format: 'number',
+    of: ({ paybackOwnExternal }) => paybackOwnExternal,
+  },
+];
+
+const pounds = (amount: number): string => displayCell(amount, 'money', 'minus');
+const years = (count: number): string => `${grouped(count, 2)} years`;
+
+/** The programme in sentences, to the places that a committee's paper prints. */
+function totalNotes({
+  grant,
+  contribution,
+  cost,
+  grantShare,
+  places,
+  costPerPlace,
+  saving,
+  paybackOwn,
+  paybackAll,
+  external,
+  paybackOwnExternal,
+  paybackAllExternal,
+}: Investment): string[] {
+  const share =
+    grantShare === undefined ? '' : `; the grant is ${grouped(grantShare * 100, 2)}% of it`;
+  return [
+    `Grant of ${pounds(grant)} and council contribution of ${pounds(contribution)} are ${pounds(cost)}${share}.`,
+    ...(costPerPlace === undefined
+      ? []
+      : [
+          `${places!.toLocaleString('en-GB')} ${places === 1 ? 'place costs' : 'places cost'} ${pounds(costPerPlace)} each on average.`,
+        ]),
+    ...(paybackOwn === undefined || paybackAll === undefined
+      ? []
+      : [
+          `A saving of ${pounds(saving!)} a year pays back the contribution in ${years(paybackOwn)}, the total cost in ${years(paybackAll)}.`,
+        ]),
+    ...(paybackOwnExternal === undefined || paybackAllExternal === undefined
+      ? []
+      : [
+          `External cost of ${pounds(external!)} a year would pay back the contribution in ${years(paybackOwnExternal)}, the total cost in ${years(paybackAllExternal)}.`,
+        ]),
+  ];
+}
+
+function methodNotes({ basis }: ReportInput, result: InvestToSave): string[] {
+  const { phases, leftOut, minusIsSaving } = result;
+  return [
+    ...(phases.some(({ saving }) => saving !== undefined)
+      ? [
+          'Years to pay back are the contribution, or the total cost, divided by the saving a year; no interest is reckoned.',
+        ]
+      : []),
+    ...(phases.some(({ external }) => external !== undefined)
+      ? [
+          `${EXTERNAL} is places × external weekly cost ${inAYear(basis)}: what as many places cost outside, were all filled.`,
+          'It is an alternative to the saving and not in addition to it; what the council’s own homes cost to run is not taken off.',
+        ]
+      : []),
+    ...(minusIsSaving ? ['The list marks savings with a minus; here a saving has none.'] : []),
+    ...(leftOut > 0
+      ? [
+          `${leftOut === 1 ? '1 phase is' : `${leftOut.toLocaleString('en-GB')} phases are`} left out because the amounts are missing or contradict each other; the add-in's pane lists each.`,
+        ]
+      : []),
+  ];
+}
+
+/** Why a cell is empty: each kind of it in a sentence. */
+function emptyNotes(
+  { phases, total }: InvestToSave,
+  columns: readonly InvestmentColumn[],
+): string[] {
+  const named = (some: readonly Investment[]): string => some.map(({ phase }) => phase).join(', ');
+  const without = (test: (phase: Investment) => boolean, words: string): string[] => {
+    const some = phases.filter(test);
+    return some.length === 0 ? [] : [`${words}: ${named(some)}.`];
+  };
+  const unknown = columns.filter(
+    ({ key, of }) =>
+      ['homes', 'places', 'saving', 'external'].includes(key) && of(total) === undefined,
+  );
+  return [
+    ...without(({ saving }) => saving === 0, 'Nothing is saved, so nothing is paid back'),
+    ...without(({ saving = 0 }) => saving < 0, 'The saving is below 0, so nothing is paid back'),
+    ...without(({ places }) => places === 0, 'No places, so no average cost per place'),
+    ...without(({ cost }) => cost === 0, 'No cost, so no share of it'),
+    ...(phases.some((phase) => columns.some(({ of }) => of(phase) === undefined))
+      ? [
+          'Any other empty cell of a phase: the list does not give the figure, or what it is worked out from.',
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `The total of ${unknown.map(({ heading }) => `‘${heading}’`).join(', ')} is empty because not every phase gives one.`,
+        ]
+      : []),
+  ];
+}

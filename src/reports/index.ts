@@ -1,11 +1,15 @@
+import { averageCostReport } from './averageCost';
 import { changeReasonsReport } from './changeReasons';
 import { cohortsReport } from './cohorts';
 import { coverReport } from './cover';
+import { highCostReport } from './highCost';
 import { increasesReport } from './increases';
 import { inYearCohortsReport, inYearReasonsReport } from './inYear';
+import { needAndCostReport } from './needAndCost';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
+import { tenDearestReport } from './tenDearest';
 import { dischargesReport } from './discharges';
 import type { ListReport } from './listReport';
 import type { Report } from './report';
@@ -24,4 +28,10 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport];
+export const LIST_REPORTS: readonly ListReport[] = [
+  dischargesReport,
+  highCostReport,
+  tenDearestReport,
+  averageCostReport,
+  needAndCostReport,
+];

@@ -1,19 +1,23 @@
 import { actionProgressReport } from './actionProgress';
 import { actionsReport } from './actions';
+import { averageCostReport } from './averageCost';
 import { changeReasonsReport } from './changeReasons';
 import { childrenLookedAfterReport } from './childrenLookedAfter';
 import { cohortsReport } from './cohorts';
 import { costAvoidanceReport } from './costAvoidance';
 import { coverReport } from './cover';
 import { dischargesReport } from './discharges';
+import { highCostReport } from './highCost';
 import { increasesReport } from './increases';
 import { investToSaveReport } from './investToSave';
 import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import type { ListReport } from './listReport';
+import { needAndCostReport } from './needAndCost';
 import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import type { Report } from './report';
+import { tenDearestReport } from './tenDearest';
 
 /** Every report on the tracker, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
@@ -36,4 +40,8 @@ export const LIST_REPORTS: readonly ListReport[] = [
   actionProgressReport,
   actionsReport,
   investToSaveReport,
+  highCostReport,
+  tenDearestReport,
+  averageCostReport,
+  needAndCostReport,
 ];

@@ -1,7 +1,9 @@
 import { ACTION_PLAN } from './actionPlan';
 import { CAPITAL_PROGRAMME } from './capitalProgramme';
+import { COSTS_BY_YEAR } from './costsByYear';
 import { DISCHARGES } from './discharges';
 import { EDGE_OF_CARE } from './edgeOfCare';
+import { NEED_SCORES } from './need';
 import { POPULATION } from './population';
 import type { AnyKind } from './source';
 
@@ -12,4 +14,6 @@ export const LIST_KINDS: readonly AnyKind[] = [
   POPULATION,
   ACTION_PLAN,
   CAPITAL_PROGRAMME,
+  COSTS_BY_YEAR,
+  NEED_SCORES,
 ];

@@ -1,0 +1,76 @@
+import { DEAREST, type HighCostYear } from '../domain/highCost';
+import { NO_COMMENTARY } from './commentary';
+import { highCostOf, type HighCost } from './highCostSource';
+import type { ListReport, MadeReport } from './listReport';
+import { youngPeople } from './notes';
+import type { ReportInput } from './report';
+import { growthHeading, growthNote, shortPounds, yearCostNotes, yearHeading } from './yearCosts';
+
+/** How many placements are high-cost ones, and what the ten dearest come to, by year (paper 004). */
+export const highCostReport: ListReport = {
+  id: 'high-cost',
+  name: 'High-cost placements by year',
+  needs: 'a list of weekly costs by financial year, or the tracker',
+  make,
+};
+
+function make(input: ReportInput): MadeReport | undefined {
+  const found = highCostOf(input);
+  if (!found) return undefined;
+  const { counted, years } = found;
+  const over = `over ${shortPounds(input.terms.highCost)} a week`;
+  return {
+    problems: counted?.problems ?? [],
+    plan: {
+      id: highCostReport.id,
+      sheet: 'High-cost placements by year',
+      title: 'High-cost placements by year',
+      publishable: true,
+      notes: [
+        ...yearCostNotes(input, counted, `most ${over} in its last year`),
+        ...methodNotes(input, found),
+      ],
+      commentary: NO_COMMENTARY,
+      table: {
+        name: 'HighCostByYear',
+        columns: [
+          { key: 'year', heading: yearHeading(counted), format: 'text' },
+          { key: 'over', heading: `Young people ${over}`, format: 'count' },
+          { key: 'dearest', heading: 'Ten dearest: young people', format: 'count' },
+          { key: 'total', heading: 'Ten dearest: weekly cost', format: 'money' },
+          { key: 'average', heading: 'Ten dearest: average weekly cost', format: 'money' },
+          { key: 'growth', heading: growthHeading(counted), format: 'percent' },
+        ],
+        rows: years.map((each) => [
+          each.year,
+          each.over,
+          each.dearest.length,
+          each.total,
+          each.average,
+          each.growth ?? null,
+        ]),
+      },
+      total: false,
+    },
+  };
+}
+
+function methodNotes({ terms }: ReportInput, { counted, years }: HighCost): string[] {
+  const threshold = shortPounds(terms.highCost);
+  return [
+    `Over the threshold is a weekly cost of more than ${threshold}; one of just ${threshold} is not over it.`,
+    'The ten dearest are those of each year on its own: they need not be the same young people.',
+    'Growth is that of what the ten dearest come to, from unrounded amounts.',
+    growthNote(counted),
+    ...fewerNotes(years),
+  ];
+}
+
+/** Which years have fewer than ten: what they come to is not of ten. */
+export const fewerNotes = (years: readonly HighCostYear[]): string[] =>
+  years
+    .filter(({ dearest }) => dearest.length < DEAREST)
+    .map(
+      ({ year, dearest }) =>
+        `${year}: only ${youngPeople(dearest.length)} ${dearest.length === 1 ? 'has' : 'have'} a weekly cost, fewer than ten; the dearest are all of them.`,
+    );

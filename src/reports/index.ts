@@ -7,6 +7,7 @@ import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import { dischargesReport } from './discharges';
+import { forecastOutturnReport } from './forecastOutturn';
 import type { ListReport } from './listReport';
 import type { Report } from './report';
 
@@ -24,4 +25,4 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport];
+export const LIST_REPORTS: readonly ListReport[] = [dischargesReport, forecastOutturnReport];

@@ -97,7 +97,7 @@ function readRow(
   const ref = who === undefined ? '' : cellText(cellOf(found, row, who));
   let isWhole = true;
   for (const role of rolesOf(kind)) {
-    const { holds, label, required } = kind.roles[role]!;
+    const { holds, label, required, mayBeBlank } = kind.roles[role]!;
     const cell = cellOf(found, row, role);
     const address = cellAddress(found.snapshot.name, row.at, found.columns[role] ?? found.left);
     at[role] = address;
@@ -107,7 +107,7 @@ function readRow(
       values[role] = isPercent ? Number(reading.value) / 100 : reading.value;
       continue;
     }
-    if (reading.kind === 'blank' && !required) continue;
+    if (reading.kind === 'blank' && (!required || mayBeBlank)) continue;
     if (required) isWhole = false;
     const why = reading.kind === 'blank' ? 'is blank' : reading.why;
     const left = required
@@ -169,8 +169,9 @@ function headsAgain(found: FoundSource<string>, row: ListedRow): boolean {
   return repeated.length >= 2 || (repeated.length === 1 && filled(row).length === 1);
 }
 
+/** Roles whose cells a row of the list fills. */
 const requiredRoles = (kind: AnyKind): string[] =>
-  rolesOf(kind).filter((role) => kind.roles[role]!.required);
+  rolesOf(kind).filter((role) => kind.roles[role]!.required && !kind.roles[role]!.mayBeBlank);
 
 /** Words, and none of them with a figure, in all columns of figures: the headings of something else. */
 function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {

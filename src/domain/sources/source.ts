@@ -25,6 +25,8 @@ export interface ColumnRole {
   label: string;
   /** True where a list without the column is none of its kind, and a row without a value is left out. */
   required: boolean;
+  /** True of a column that a list of its kind has, and whose cells may be blank: an end that is yet to come. */
+  mayBeBlank?: boolean;
   holds: ColumnContent;
   /** True where it tells one row from another. */
   identifies?: boolean;
@@ -72,6 +74,13 @@ export const required = <Holds extends ColumnContent>(
   named: ColumnRole['named'],
 ) => ({ label, holds, named, required: true }) as const;
 
+/** A column that a list of its kind has, with blank cells that say something too. */
+export const requiredColumn = <Holds extends ColumnContent>(
+  label: string,
+  holds: Holds,
+  named: ColumnRole['named'],
+) => ({ label, holds, named, required: true, mayBeBlank: true }) as const;
+
 type Roles = Record<string, ColumnRole>;
 
 /** Declares a kind of list, and with it the shape of its rows. */
@@ -91,7 +100,7 @@ export type AnyKind = ListKind<Roles>;
 
 /** A row of a list: the value of each role, undefined where a column or a cell has none. */
 export type RowOf<Kind extends { roles: Roles }> = {
-  [Role in keyof Kind['roles']]: Kind['roles'][Role]['required'] extends true
+  [Role in keyof Kind['roles']]: Kind['roles'][Role] extends { required: true; mayBeBlank?: never }
     ? Held[Kind['roles'][Role]['holds']]
     : Held[Kind['roles'][Role]['holds']] | undefined;
 } & { at: CellsOf<keyof Kind['roles'] & string> };

@@ -10,6 +10,8 @@ import { dischargesReport } from './discharges';
 import { forecastOutturnReport } from './forecastOutturn';
 import type { ListReport } from './listReport';
 import type { Report } from './report';
+import { reviewMovesReport } from './reviewMoves';
+import { trajectoryReport } from './trajectory';
 
 /** Every report on the tracker, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
@@ -25,4 +27,9 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport, forecastOutturnReport];
+export const LIST_REPORTS: readonly ListReport[] = [
+  dischargesReport,
+  forecastOutturnReport,
+  trajectoryReport,
+  reviewMovesReport,
+];

@@ -1,7 +1,8 @@
 import { DISCHARGES } from './discharges';
 import { PLACEMENT_BUDGET } from './placementBudget';
 import { PLACEMENTS } from './placements';
+import { REVIEWS } from './reviews';
 import type { AnyKind } from './source';
 
 /** Every kind of list beside the tracker. A new one is a file here and a line below. */
-export const LIST_KINDS: readonly AnyKind[] = [DISCHARGES, PLACEMENTS, PLACEMENT_BUDGET];
+export const LIST_KINDS: readonly AnyKind[] = [DISCHARGES, PLACEMENTS, PLACEMENT_BUDGET, REVIEWS];

@@ -1,11 +1,9 @@
 import { namesThePerson } from './reference';
 import { listKind, optional, required, requiredColumn, type RowOf } from './source';
 import { namesThePlacement } from './placementHeading';
+import { namesTheWeeklyCost } from './weeklyCostHeading';
 
 const COST = /\b(cost|costs|price|fee|fees|rate|charge|charges|amount)\b/;
-/** Amounts that are not what a placement costs a week. */
-const ANOTHER_AMOUNT =
-  /\b(annual|annualised|full year|part year|fye|pye|ytd|to date|monthly|month|fortnight|fortnightly|(4|four|two|2) weekly|daily|day|nightly|night|hourly|hour|x ?5[23]\w*|difference|change|variance|savings?|uplift|uplifts|average|mean|budget|budgeted|target|forecast|outturn|percent|health|icb|education|transport|therapy|joint|share|income|contribution|contributions|remaining|number of|count|old|original|previous|before|baseline|code|centre|expected|estimated|external)\b/;
 const SAYS_DATE = /\b(dates?|on|when|from|wef|to|until|day)\b/;
 /** Dates of something else than a placement's own first or last day. */
 const ANOTHER_DATE =
@@ -30,14 +28,7 @@ export const PLACEMENTS = listKind({
     }),
     start: required('Start date', 'date', (h) => sideOf(h, START, END)),
     end: requiredColumn('End date', 'date', (h) => sideOf(h, END, START)),
-    weeklyCost: required('Weekly cost', 'money', (h) => {
-      if (ANOTHER_AMOUNT.test(h) || SAYS_DATE.test(h)) return 0;
-      const isWeekly = /\bweekly\b/.test(h);
-      if (isWeekly && COST.test(h)) return 1;
-      if (/^(placement |gross |net |unit )*(cost|costs|price|fee|fees)( cost)?$/.test(h))
-        return 0.8;
-      return isWeekly || COST.test(h) ? 0.6 : 0;
-    }),
+    weeklyCost: required('Weekly cost', 'money', namesTheWeeklyCost),
     budget: optional('Budget for the year', 'amount', (h) => {
       if (/\b(weekly|daily|monthly|holder|code|manager|remaining|centre|line)\b/.test(h)) return 0;
       return /\bbudget(ed)?\b/.test(h) ? 0.9 : 0;

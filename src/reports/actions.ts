@@ -42,8 +42,8 @@ function make(input: ReportInput): MadeReport | undefined {
       table: {
         name: 'ActionsByDueDate',
         columns: [
-          { key: 'priority', heading: 'Priority', format: 'text', wraps: true },
-          { key: 'action', heading: 'Action', format: 'text', wraps: true },
+          { key: 'priority', heading: 'Priority', format: 'text', wraps: 28 },
+          { key: 'action', heading: 'Action', format: 'text', wraps: 48 },
           { key: 'owner', heading: 'Owner', format: 'text' },
           { key: 'due', heading: 'Due', format: 'text' },
           { key: 'status', heading: 'Status', format: 'text' },

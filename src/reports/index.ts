@@ -7,6 +7,7 @@ import { cohortsReport } from './cohorts';
 import { costAvoidanceReport } from './costAvoidance';
 import { coverReport } from './cover';
 import { dischargesReport } from './discharges';
+import { forecastOutturnReport } from './forecastOutturn';
 import { highCostReport } from './highCost';
 import { increasesReport } from './increases';
 import { investToSaveReport } from './investToSave';
@@ -17,7 +18,9 @@ import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import type { Report } from './report';
+import { reviewMovesReport } from './reviewMoves';
 import { tenDearestReport } from './tenDearest';
+import { trajectoryReport } from './trajectory';
 
 /** Every report on the tracker, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
@@ -44,4 +47,7 @@ export const LIST_REPORTS: readonly ListReport[] = [
   tenDearestReport,
   averageCostReport,
   needAndCostReport,
+  forecastOutturnReport,
+  trajectoryReport,
+  reviewMovesReport,
 ];

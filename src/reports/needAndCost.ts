@@ -67,7 +67,7 @@ function make(input: ReportInput): MadeReport | undefined {
           { key: 'weeklyCost', heading: 'Weekly cost', format: 'money' },
           { key: 'suggested', heading: 'Suggested by the score, a week', format: 'money' },
           { key: 'excess', heading: 'Above it, or below (minus)', format: 'money' },
-          { key: 'reason', heading: 'Reason', format: 'text', wraps: true },
+          { key: 'reason', heading: 'Reason', format: 'text', wraps: 60 },
         ],
         rows: placed.map((each, at) => [
           at + 1,

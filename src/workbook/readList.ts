@@ -213,8 +213,9 @@ function headsAgain(found: FoundSource<string>, row: ListedRow): boolean {
   return repeated.length >= 2 || (repeated.length === 1 && filled(row).length === 1);
 }
 
+/** Roles whose cells a row of the list fills. */
 const requiredRoles = (kind: AnyKind): string[] =>
-  rolesOf(kind).filter((role) => kind.roles[role]!.required);
+  rolesOf(kind).filter((role) => hasToHold(kind, role));
 
 /** Whether a row without a value for the role is left out. */
 const hasToHold = (kind: AnyKind, role: string): boolean =>

@@ -4,7 +4,10 @@ import { COSTS_BY_YEAR } from './costsByYear';
 import { DISCHARGES } from './discharges';
 import { EDGE_OF_CARE } from './edgeOfCare';
 import { NEED_SCORES } from './need';
+import { PLACEMENT_BUDGET } from './placementBudget';
+import { PLACEMENTS } from './placements';
 import { POPULATION } from './population';
+import { REVIEWS } from './reviews';
 import type { AnyKind } from './source';
 
 /** Every kind of list beside the tracker. A new one is a file here and a line below. */
@@ -16,4 +19,7 @@ export const LIST_KINDS: readonly AnyKind[] = [
   CAPITAL_PROGRAMME,
   COSTS_BY_YEAR,
   NEED_SCORES,
+  PLACEMENTS,
+  PLACEMENT_BUDGET,
+  REVIEWS,
 ];

@@ -143,6 +143,15 @@ function currentBesideNew(headings: readonly string[]): Partial<Record<TrackerRo
   };
 }
 
+/** How well a heading in plain words names the column of cohorts. */
+export function namesTheCohort(h: string): number {
+  if (/\b(date|joined|on|size|total|count)\b/.test(h)) return 0;
+  if (/^cohort( (number|name|group|id))?$/.test(h)) return 1;
+  if (/\bcohort\b/.test(h)) return 0.9;
+  if (/\b(age|placement|provider|sibling|ethnic|cost|need) group\b/.test(h)) return 0;
+  return when(/\b(group|tranche|wave|batch)\b/.test(h), 0.7);
+}
+
 export const TRACKER: SourceKind<TrackerRole> = {
   kind: 'tracker',
   label: 'placements tracker',
@@ -150,13 +159,7 @@ export const TRACKER: SourceKind<TrackerRole> = {
   alsoNamed: (headings) => ({ ...costsByDate(headings), ...currentBesideNew(headings) }),
   roles: {
     reference: { ...text('Reference', namesThePerson), identifies: true },
-    cohort: text('Cohort', (h) => {
-      if (/\b(date|joined|on|size|total|count)\b/.test(h)) return 0;
-      if (/^cohort( (number|name|group|id))?$/.test(h)) return 1;
-      if (/\bcohort\b/.test(h)) return 0.9;
-      if (/\b(age|placement|provider|sibling|ethnic|cost|need) group\b/.test(h)) return 0;
-      return when(/\b(group|tranche|wave|batch)\b/.test(h), 0.7);
-    }),
+    cohort: text('Cohort', namesTheCohort),
     opportunity: text('Identified opportunity', (h) => {
       if (COST.test(h) || /\b(value|date|on|y n|yes|saving amount|count)\b/.test(h)) return 0;
       if (/^(identified )?opportunit(y|ies)( identified| type)?$/.test(h)) return 1;

@@ -1,0 +1,92 @@
+import { reviewsOf, trajectory, type Position } from '../domain/reviews';
+import { NO_COMMENTARY } from './commentary';
+import { displayCell } from './display';
+import type { ListReport, MadeReport } from './listReport';
+import { longDate } from './longDate';
+import type { PlanCell, PlanColumn } from './plan';
+import type { ReportInput } from './report';
+import { reviewNotes, shortDate } from './reviewNotes';
+import { REVIEW_NEEDS, reviewSource } from './reviewSources';
+
+/** Where weekly cost stood at each review against the first. */
+export const trajectoryReport: ListReport = {
+  id: 'trajectory',
+  name: 'Trajectory: net position at each review',
+  needs: REVIEW_NEEDS,
+  make,
+};
+
+function make(input: ReportInput): MadeReport | undefined {
+  const source = reviewSource(input);
+  if (!source) return undefined;
+  const found = reviewsOf(source.entries, input.asAt);
+  if (found.reviews.length < 2) return undefined;
+  const positions = trajectory(found.reviews, input.materiality);
+  const sentence = chartSentence(positions);
+  return {
+    problems: found.problems,
+    plan: {
+      id: trajectoryReport.id,
+      sheet: 'Trajectory',
+      title: 'Weekly placement cost at each review against the first',
+      publishable: true,
+      notes: [
+        ...reviewNotes(input, source, found),
+        'Net position is what everybody at a review costs a week less what everybody at the first did: a saving is below nought.',
+        'Cells are empty at the first review, which has none before it.',
+        sentence,
+      ],
+      commentary: NO_COMMENTARY,
+      table: { name: 'Trajectory', columns: COLUMNS, rows: positions.map(cellsOf) },
+      total: false,
+      chart: {
+        title: 'Net position at each review against the first, £ a week',
+        sentences: [sentence],
+        labels: 'review',
+        values: 'net',
+      },
+    },
+  };
+}
+
+const change = (key: string, heading: string): PlanColumn => ({
+  key,
+  heading,
+  format: 'change',
+  ofSome: true,
+});
+
+const COLUMNS: PlanColumn[] = [
+  { key: 'review', heading: 'Review', format: 'text' },
+  { key: 'youngPeople', heading: 'Young people', format: 'count' },
+  { key: 'weekly', heading: 'Weekly cost', format: 'money' },
+  { key: 'joined', heading: 'Joined: young people', format: 'count' },
+  change('joinedWeekly', 'Joined: a week'),
+  { key: 'left', heading: 'Left: young people', format: 'count' },
+  change('leftWeekly', 'Left: a week'),
+  change('stayed', 'At both reviews: a week'),
+  change('since', 'Since the review before: a week'),
+  change('net', 'Net position: a week'),
+];
+
+const cellsOf = ({ on, youngPeople, weekly, since, net }: Position): PlanCell[] => [
+  shortDate(on),
+  youngPeople,
+  weekly,
+  since?.joined.youngPeople ?? null,
+  since?.joined.weekly ?? null,
+  since?.left.youngPeople ?? null,
+  since?.left.weekly ?? null,
+  since ? since.net - since.joined.weekly - since.left.weekly : null,
+  since?.net ?? null,
+  net,
+];
+
+function chartSentence(positions: readonly Position[]): string {
+  const [first, last] = [positions[0]!, positions[positions.length - 1]!];
+  const how =
+    last.net === 0
+      ? 'the same as'
+      : `${displayCell(Math.abs(last.net), 'money', 'minus')} a week ${last.net < 0 ? 'less' : 'more'} than`;
+  return `The chart shows the net position at each review: on ${longDate(last.on)} weekly cost was ${how} on ${longDate(first.on)}.`;
+}

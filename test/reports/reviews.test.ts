@@ -38,8 +38,9 @@ describe('the reviews of the sample', () => {
   it('have a chart whose sentence is one of the notes', () => {
     const { chart, notes } = made.trajectory!;
     expect(chart).toMatchObject({ labels: 'review', values: 'net' });
-    expect(notes).toContain(chart!.sentence);
-    expect(chart!.sentence).toContain('£14,724.86 a week less than on 31 December 2023');
+    const [sentence] = chart!.sentences;
+    expect(notes).toContain(sentence);
+    expect(sentence).toContain('£14,724.86 a week less than on 31 December 2023');
   });
 
   it('move by cohort as the reasons of the paper do', () => {

@@ -7,8 +7,11 @@ import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import { dischargesReport } from './discharges';
+import { inHouseAgainstIfaReport } from './inHouseAgainstIfa';
+import { jointFundingReport } from './jointFunding';
 import type { ListReport } from './listReport';
 import type { Report } from './report';
+import { sufficiencyReport } from './sufficiency';
 
 /** Every report on the tracker, in the order of the workbook's sheets. A new one is a file here and a line below. */
 export const REPORTS: readonly Report[] = [
@@ -24,4 +27,9 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport];
+export const LIST_REPORTS: readonly ListReport[] = [
+  dischargesReport,
+  sufficiencyReport,
+  inHouseAgainstIfaReport,
+  jointFundingReport,
+];

@@ -8,6 +8,7 @@ import { PLACEMENT_BUDGET } from './placementBudget';
 import { PLACEMENTS } from './placements';
 import { POPULATION } from './population';
 import { REVIEWS } from './reviews';
+import { SNAPSHOT } from './snapshot';
 import type { AnyKind } from './source';
 
 /** Every kind of list beside the tracker. A new one is a file here and a line below. */
@@ -22,4 +23,5 @@ export const LIST_KINDS: readonly AnyKind[] = [
   PLACEMENTS,
   PLACEMENT_BUDGET,
   REVIEWS,
+  SNAPSHOT,
 ];

@@ -27,6 +27,7 @@ const of = (rows: readonly object[]) => {
   const children = rows.map((row) => ({ ...row, at: CELLS })) as unknown as SnapshotRow[];
   const list = {
     kind: SNAPSHOT.kind,
+    label: 'snapshot',
     addresses: [],
     sheets: [],
     headings: HEADINGS,

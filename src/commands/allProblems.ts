@@ -13,5 +13,10 @@ export function allProblems({
     ...tracker.lists.flatMap(({ problems }) => problems),
     ...summary.offers.flatMap(({ made, chosen }) => (made && chosen ? made.problems : [])),
   ];
-  return [...tracker.problems, ...listed.map((problem) => ({ ...problem, leavesOut: false }))];
+  // Two reports on one list find the same in it.
+  const distinct = new Map(listed.map((problem) => [problem.message, problem]));
+  return [
+    ...tracker.problems,
+    ...[...distinct.values()].map((one) => ({ ...one, leavesOut: false })),
+  ];
 }

@@ -8,6 +8,7 @@ import { opportunitiesReport } from './opportunities';
 import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import { dischargesReport } from './discharges';
+import { savingsByStatusReport, savingsByYearReport } from './savings';
 import type { ListReport } from './listReport';
 import type { Report } from './report';
 
@@ -25,4 +26,9 @@ export const REPORTS: readonly Report[] = [
 ];
 
 /** Every report on the lists beside the tracker, likewise. */
-export const LIST_REPORTS: readonly ListReport[] = [dischargesReport, costAvoidanceReport];
+export const LIST_REPORTS: readonly ListReport[] = [
+  dischargesReport,
+  costAvoidanceReport,
+  savingsByYearReport,
+  savingsByStatusReport,
+];

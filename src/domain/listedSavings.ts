@@ -10,6 +10,22 @@ import {
 import type { SourceList } from './sources/source';
 import { singleSpaced } from './typed';
 
+/** Labels of sums that a reader of any list may take for a scheme: 'Total cashable'. */
+const SUM = /^(grand |overall |sub ?-?)?totals?\b/i;
+
+const isSum = ({ scheme = '', status }: { scheme?: string; status?: string }): boolean =>
+  SUM.test(singleSpaced(scheme)) && status === undefined;
+
+/** A list without the rows that are sums by their names and say of no status, and those names. */
+export function withoutSums<Row extends { scheme?: string; status?: string }, List>(
+  list: List & { rows: Row[] },
+): { list: List & { rows: Row[] }; sums: string[] } {
+  return {
+    list: { ...list, rows: list.rows.filter((row) => !isSum(row)) },
+    sums: list.rows.filter(isSum).map(({ scheme }) => scheme!),
+  };
+}
+
 /** The savings of a list with a row for each financial year, in pounds. */
 export function savingsInRows({ rows, headings }: SourceList<typeof SAVINGS>): ListedSaving[] {
   const inPounds = (amount: number | undefined, heading?: string): number | undefined =>
@@ -29,9 +45,6 @@ export function savingsInRows({ rows, headings }: SourceList<typeof SAVINGS>): L
     },
   }));
 }
-
-/** Labels of sums that a reader of any list may take for a scheme: 'Total cashable savings'. */
-const SUM = /^(grand |overall |sub ?-?)?totals?\b/i;
 
 /**
  * The savings of a list with a column for each financial year, in pounds: one for each year in which
@@ -54,8 +67,7 @@ export function savingsInColumns(list: SourceList<typeof SAVINGS_BY_COLUMN>): Li
         ]
       : [];
   });
-  const rows = list.rows.filter(({ scheme }) => !SUM.test(singleSpaced(scheme)));
-  return rows.flatMap((row) =>
+  return list.rows.flatMap((row) =>
     years.flatMap(({ year, target, forecast, delivered }): ListedSaving[] => {
       const amountIn = (role: typeof forecast): number | undefined => {
         const amount = role && row[role];

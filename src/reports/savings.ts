@@ -1,6 +1,6 @@
 import { amountUnit } from '../domain/amountUnit';
 import { TOTAL } from '../domain/cohort';
-import { savingsInColumns, savingsInRows } from '../domain/listedSavings';
+import { savingsInColumns, savingsInRows, withoutSums } from '../domain/listedSavings';
 import {
   NO_KIND,
   savingsProgramme,
@@ -42,6 +42,8 @@ interface Chosen {
   kind: Pick<AnyKind, 'row'>;
   listed: ListedSaving[];
   headings: Partial<Record<string, string>>;
+  /** Names of rows that are sums, and left out. */
+  sums: string[];
   /** Addresses of lists of savings that are not used. */
   others: string[];
 }
@@ -52,17 +54,17 @@ function chosenFrom(lists: readonly SourceList[]): Chosen | undefined {
   const inColumns = listsOf(lists, SAVINGS_BY_COLUMN);
   const others = [...inRows, ...inColumns].slice(1).map(({ addresses }) => addresses.join(' and '));
   const [rows] = inRows;
-  if (rows) return { ...ofList(rows, SAVINGS), listed: savingsInRows(rows), others };
+  if (rows) {
+    const { list, sums } = withoutSums(rows);
+    const { headings } = list;
+    return { list, kind: SAVINGS, listed: savingsInRows(list), headings, sums, others };
+  }
   const [columns] = inColumns;
-  return (
-    columns && { ...ofList(columns, SAVINGS_BY_COLUMN), listed: savingsInColumns(columns), others }
-  );
+  if (!columns) return undefined;
+  const { list, sums } = withoutSums(columns);
+  const { headings } = list;
+  return { list, kind: SAVINGS_BY_COLUMN, listed: savingsInColumns(list), headings, sums, others };
 }
-
-const ofList = <List extends Chosen['list'] & Pick<Chosen, 'headings'>>(
-  list: List,
-  kind: Chosen['kind'],
-) => ({ list, kind, headings: list.headings });
 
 type Layout = (found: Found) => Pick<MadeReport['plan'], 'id' | 'sheet' | 'title' | 'table'> & {
   notes: string[];
@@ -251,7 +253,7 @@ function byStatus({ chosen, programme }: Found): ReturnType<Layout> | undefined 
 /** Where the figures come from; that every saving counts only where every one does. */
 function sourceNotes(
   input: ReportInput,
-  { list, kind, headings, others }: Chosen,
+  { list, kind, headings, sums, others }: Chosen,
   { leftOut, isTurned, problems }: SavingsProgramme,
 ): string[] {
   const [wording, position, complete] = listNotes(input, [list], kind);
@@ -264,6 +266,9 @@ function sourceNotes(
       ? [
           `${leftOut === 1 ? '1 saving' : `${leftOut.toLocaleString('en-GB')} savings`} of a year too far from the position’s ${leftOut === 1 ? 'is' : 'are'} left out; the add-in's pane lists each.`,
         ]
+      : []),
+    ...(sums.length > 0
+      ? [`Rows that are totals by their names are left out: ${sums.join(', ')}.`]
       : []),
     ...others.map((addresses) => `${addresses} holds a list of savings too and is not used.`),
     ...(scaled.length > 0

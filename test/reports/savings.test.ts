@@ -318,6 +318,7 @@ describe('a list of savings', () => {
       ],
       ['Homes', 'Cashable', 100, 90, 300, 300, 'Green', 400],
       ['Edge of care', 'Cost avoidance', '', '', 200, 150, 'Amber', 200],
+      ['Total cashable', '', 100, 90, 300, 300, '', 400],
       ['Total savings', '', 100, 90, 500, 450, '', 600],
     ]);
     expect(rowsOf(found, STATUS)).toEqual([
@@ -338,6 +339,9 @@ describe('a list of savings', () => {
       }),
       expect.objectContaining({ 'Number of savings': 3, Target: 600_000, Forecast: 540_000 }),
     ]);
+    expect(notesOf(found, STATUS)).toContain(
+      'Rows that are totals by their names are left out: Total cashable.',
+    );
     expect(allProblems(found)).toEqual([]);
   });
 

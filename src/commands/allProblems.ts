@@ -14,8 +14,9 @@ export function allProblems({
     ...tracker.lists.flatMap(({ problems }) => problems),
     ...(summary?.offers ?? []).flatMap(({ made, chosen }) => (made && chosen ? made.problems : [])),
   ];
-  // A list that the tracker serves as would speak of a cell a second time.
+  // A list that the tracker serves as would speak of a cell a second time, and so would two reports.
   const told = new Set(tracker.problems.map(({ address }) => address));
-  const others = listed.filter(({ address }) => !told.has(address));
+  const distinct = new Map(listed.map((problem) => [problem.message, problem]));
+  const others = [...distinct.values()].filter(({ address }) => !told.has(address));
   return [...tracker.problems, ...others.map((problem) => ({ ...problem, leavesOut: false }))];
 }

@@ -21,6 +21,7 @@ import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import type { Report } from './report';
 import { reviewMovesReport } from './reviewMoves';
+import { savingsByStatusReport, savingsByYearReport } from './savings';
 import { sufficiencyReport } from './sufficiency';
 import { tenDearestReport } from './tenDearest';
 import { trajectoryReport } from './trajectory';
@@ -56,4 +57,6 @@ export const LIST_REPORTS: readonly ListReport[] = [
   sufficiencyReport,
   inHouseAgainstIfaReport,
   jointFundingReport,
+  savingsByYearReport,
+  savingsByStatusReport,
 ];

@@ -8,6 +8,8 @@ import { PLACEMENT_BUDGET } from './placementBudget';
 import { PLACEMENTS } from './placements';
 import { POPULATION } from './population';
 import { REVIEWS } from './reviews';
+import { SAVINGS } from './savings';
+import { SAVINGS_BY_COLUMN } from './savingsByColumn';
 import { SNAPSHOT } from './snapshot';
 import type { AnyKind } from './source';
 
@@ -24,4 +26,6 @@ export const LIST_KINDS: readonly AnyKind[] = [
   PLACEMENT_BUDGET,
   REVIEWS,
   SNAPSHOT,
+  SAVINGS,
+  SAVINGS_BY_COLUMN,
 ];

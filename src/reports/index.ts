@@ -41,12 +41,6 @@ export const REPORTS: readonly Report[] = [
 
 /** Every report on the lists beside the tracker, likewise. */
 export const LIST_REPORTS: readonly ListReport[] = [
-  dischargesReport,
-  costAvoidanceReport,
-  childrenLookedAfterReport,
-  actionProgressReport,
-  actionsReport,
-  investToSaveReport,
   highCostReport,
   tenDearestReport,
   averageCostReport,
@@ -54,9 +48,15 @@ export const LIST_REPORTS: readonly ListReport[] = [
   forecastOutturnReport,
   trajectoryReport,
   reviewMovesReport,
+  dischargesReport,
+  childrenLookedAfterReport,
   sufficiencyReport,
   inHouseAgainstIfaReport,
   jointFundingReport,
+  costAvoidanceReport,
   savingsByYearReport,
   savingsByStatusReport,
+  investToSaveReport,
+  actionProgressReport,
+  actionsReport,
 ];

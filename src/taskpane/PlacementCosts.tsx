@@ -6,6 +6,7 @@ import type { Summary } from '../commands/summarise';
 import { today } from '../commands/today';
 import { writeFigure } from '../commands/writeFigure';
 import { writeSummary } from '../commands/writeSummary';
+import { LIST_REPORTS } from '../reports';
 import type { SignStyle } from '../reports/plan';
 import { saysAnything, type Tracker } from '../workbook/tracker';
 import { RECONCILIATION_ID } from '../reports/reconciliation';
@@ -167,7 +168,8 @@ export function PlacementCosts() {
           {summary && <FigureSection openRef={figure.opener} onOpen={figure.show} />}
           {summary && choices && !review.open && !figure.open && (
             <PreviewSection
-              plans={summary.plans.filter(({ id }) => id !== RECONCILIATION_ID)}
+              plans={summary.plans.filter(({ id }) => id !== RECONCILIATION_ID && !isOnList(id))}
+              folded={summary.plans.filter(({ id }) => isOnList(id))}
               signs={choices.signs}
             />
           )}
@@ -185,6 +187,8 @@ export function PlacementCosts() {
     </FluentProvider>
   );
 }
+
+const isOnList = (id: string): boolean => LIST_REPORTS.some((report) => report.id === id);
 
 /** A typed choice and its box, for the focus to go to while what is typed cannot be read. */
 function useInput(field: TypedField) {

@@ -1,7 +1,7 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    In a narrow pane the table is laid out as a list of groups. Browsers then forget that it is a
    table unless each part says what it is. */
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { LEDGER_ID } from '../reports/changeReasons';
 import { COVER_ID } from '../reports/cover';
 import { displayCell } from '../reports/display';
@@ -11,6 +11,8 @@ import { Section } from './Section';
 
 interface PreviewProps {
   plans: SheetPlan[];
+  /** Sheets that are folded away until they are asked for: reports on other lists may be many. */
+  folded?: SheetPlan[];
   signs: SignStyle;
 }
 
@@ -19,15 +21,18 @@ const MOST_ROWS = 40;
 const FIRST_ROWS = 10;
 
 /** The sheets as they will be written, one table each; notes that all of them carry stand once. */
-export function PreviewSection({ plans, signs }: PreviewProps) {
+export function PreviewSection({ plans, folded = [], signs }: PreviewProps) {
   const shared = sharedNotes(plans);
   return (
     <Section heading="Preview">
       {plans.map((plan) => (
         <div key={plan.id} className="plan">
-          {plan.publishable ? <PlanTable plan={plan} signs={signs} /> : <NamedRows plan={plan} />}
+          <PlanRows plan={plan} signs={signs} />
           <Notes notes={plan.notes.filter((note) => !shared.includes(note))} />
         </div>
+      ))}
+      {folded.map((plan) => (
+        <Folded key={plan.id} plan={plan} signs={signs} />
       ))}
       {shared.length > 0 && (
         <div className="plan">
@@ -36,6 +41,25 @@ export function PreviewSection({ plans, signs }: PreviewProps) {
         </div>
       )}
     </Section>
+  );
+}
+
+const PlanRows = ({ plan, signs }: { plan: SheetPlan; signs: SignStyle }) =>
+  plan.publishable ? <PlanTable plan={plan} signs={signs} /> : <NamedRows plan={plan} />;
+
+/** A sheet under its name, its table made when it is unfolded. */
+function Folded({ plan, signs }: { plan: SheetPlan; signs: SignStyle }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="plan" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{plan.sheet}</summary>
+      {open && (
+        <>
+          <PlanRows plan={plan} signs={signs} />
+          <Notes notes={plan.notes} />
+        </>
+      )}
+    </details>
   );
 }
 

@@ -26,7 +26,7 @@ export function ReportsSection({ offers, terms, onWithout, onTerms }: ReportsPro
       )}
       {made.length > 0 && (
         <>
-          <ul className="choices">
+          <ul>
             {made.map(({ report, chosen }) => (
               <li key={report.id}>
                 <Checkbox

@@ -102,17 +102,19 @@ function headingCandidates(values: readonly CellValue[][]): HeadingRows[] {
 function looksLikeHeadings(row: readonly CellValue[]): boolean {
   const filled = row.filter((cell) => !isBlank(cell));
   const words = filled.filter((cell) => typeof cell === 'string');
-  const texts = words.filter((cell) => !/^[-(£]?\d/.test(cell.trim()));
-  const headings = texts.length + yearsAlong(words);
+  const isText = (cell: string): boolean => !/^[-(£]?\d/.test(cell.trim());
+  const others = words.filter((cell) => !isText(cell));
+  const headings = words.length - others.length + yearsAlong(others);
   return headings >= 2 && headings >= filled.length * 0.6;
 }
 
 /** How many cells name financial years, where they head columns: a row of a list names no two. */
-function yearsAlong(texts: readonly string[]): number {
-  const years = texts
+function yearsAlong(cells: readonly string[]): number {
+  if (cells.length < 2) return 0;
+  const years = cells
     .map(readFinancialYear)
-    .flatMap((year) => (year.kind === 'value' ? [year] : []));
-  return new Set(years.map(({ value }) => value)).size > 1 ? years.length : 0;
+    .flatMap((year) => (year.kind === 'value' ? [year.value] : []));
+  return new Set(years).size > 1 ? years.length : 0;
 }
 
 /** A title stands alone in its row; headings that span others come in twos or more. */

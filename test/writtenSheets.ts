@@ -1,5 +1,5 @@
-/** The sheets of a copy to publish, in their order. */
-export const PUBLISHED_SHEETS = [
+/** The sheets on the tracker that name nobody, in their order. */
+const ON_TRACKER = [
   'Cover',
   'Cohorts',
   'Opportunities',
@@ -10,5 +10,44 @@ export const PUBLISHED_SHEETS = [
   'In-year by reason',
 ];
 
-/** What is written to the workbook: the ledger and the checks too, which name young people. */
-export const WRITTEN_SHEETS = [...PUBLISHED_SHEETS, 'Change reasons', 'Reconciliation'];
+/** Those on the lists beside the sample's tracker. */
+const ON_LISTS = [
+  'High-cost placements by year',
+  'Ten dearest placements',
+  'Average weekly cost',
+  'Need and cost',
+  'Forecast outturn',
+  'Trajectory',
+  'Moves between reviews',
+  'Discharges by route',
+  'Children looked after change',
+  'Sufficiency by placement',
+  'In-house against IFA',
+  'Joint funding by child',
+  'Cost avoidance',
+  'Savings by year',
+  'Savings by status',
+  'Invest to save',
+  'Action plan progress',
+  'Actions by due date',
+];
+
+const NAMES_CHILDREN = ['Ten dearest placements', 'Need and cost', 'Joint funding by child'];
+
+/** Those that a tracker without a need score or a contribution allows by itself. */
+export const SHEETS_OF_A_TRACKER = [
+  ...ON_TRACKER,
+  'Change reasons',
+  'High-cost placements by year',
+  'Ten dearest placements',
+  'Reconciliation',
+];
+
+/** The sheets of a copy of the sample to publish, in their order. */
+export const PUBLISHED_SHEETS = [
+  ...ON_TRACKER,
+  ...ON_LISTS.filter((sheet) => !NAMES_CHILDREN.includes(sheet)),
+];
+
+/** What is written to the sample: the ledger and the checks too, which name young people. */
+export const WRITTEN_SHEETS = [...ON_TRACKER, 'Change reasons', ...ON_LISTS, 'Reconciliation'];

@@ -14,5 +14,9 @@ export function allProblems({
     ...tracker.lists.flatMap(({ problems }) => problems),
     ...(summary?.offers ?? []).flatMap(({ made, chosen }) => (made && chosen ? made.problems : [])),
   ];
-  return [...tracker.problems, ...listed.map((problem) => ({ ...problem, leavesOut: false }))];
+  // A list that the tracker serves as would speak of a cell a second time, and so would two reports.
+  const told = new Set(tracker.problems.map(({ address }) => address));
+  const distinct = new Map(listed.map((problem) => [problem.message, problem]));
+  const others = [...distinct.values()].filter(({ address }) => !told.has(address));
+  return [...tracker.problems, ...others.map((problem) => ({ ...problem, leavesOut: false }))];
 }

@@ -86,13 +86,40 @@ const plainWords = (text: string): string =>
 export function placementGroupOf(placement: string, provider = ''): PlacementGroup | undefined {
   const words = plainWords(placement);
   if (words === '') return undefined;
-  const runBy = providerOf(PROVIDER_CODE.exec(words)?.[1] ?? plainWords(provider));
+  const runBy = runnerOf(words, provider);
   const code = TYPE_CODE.exec(words)?.[1]?.toUpperCase();
   if (code) return groupOfCode(code, runBy);
   if (IS_HOME.test(words) && runBy === 'parent') return 'Placed with parents';
   if (careHasEnded(placement)) return 'Left care';
   return groupOfWords(words, runBy);
 }
+
+/** Who provides a placement, as sufficiency is told: the council, somebody it is bought from, or parents. */
+export type Provision = 'In-house' | 'External' | 'With parents';
+
+/**
+ * Whether a placement is the council's own or bought, from its words or code and its provider's, as
+ * in placementGroupOf. What the placement says outranks the provider. Undefined where neither says.
+ *
+ * @example provisionOf('Supported accommodation', 'Private') // 'External'
+ */
+export function provisionOf(placement: string, provider = ''): Provision | undefined {
+  const group = placementGroupOf(placement, provider);
+  if (group === 'Placed with parents') return 'With parents';
+  if (group === 'In-house fostering' || group === "Internal children's home") return 'In-house';
+  if (group === 'IFA' || group === 'External foster care') return 'External';
+  const words = plainWords(placement);
+  if (AGENCY.test(words) || BOUGHT.test(words)) return 'External';
+  if (OWN.test(words)) return 'In-house';
+  const runBy = runnerOf(words, provider);
+  if (runBy === 'unknown') return undefined;
+  if (runBy === 'parent') return 'With parents';
+  return runBy === 'own' ? 'In-house' : 'External';
+}
+
+/** By the provider's code beside the placement's, 'K2 PR1', else by the provider. */
+const runnerOf = (words: string, provider: string): Provider =>
+  providerOf(PROVIDER_CODE.exec(words)?.[1] ?? plainWords(provider));
 
 function groupOfCode(code: string, runBy: Provider): PlacementGroup | undefined {
   if (code === 'U4' || code === 'U5' || code === 'U6') return fosteringBy(runBy);

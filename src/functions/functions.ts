@@ -11,6 +11,7 @@ import {
   partYearEffect as costInYear,
 } from '../domain/calendar';
 import { costAvoided as avoidedCost } from '../domain/costAvoidance';
+import { splitOf } from '../domain/jointFunding';
 import { paybackYears as yearsOfPayback } from '../domain/payback';
 import { placementGroupOf } from '../domain/placement';
 import {
@@ -314,10 +315,8 @@ export function netCost(gross: any[][], education?: any[][], health?: any[][]): 
     health: share('health share'),
   };
   return spill(declared, { gross, education, health }, (row) => {
-    const others = (row.education ?? 0) + (row.health ?? 0);
-    // Shares such as 70%, 20% and 10% may miss 1 by a hair in binary.
-    const own = Math.abs(1 - others) < 1e-9 ? 0 : 1 - others;
-    return own < 0 ? invalid(sentences.sharesAboveAll) : row.gross * own;
+    const split = splitOf(row.gross, { share: row.health }, { share: row.education });
+    return split?.net ?? invalid(sentences.sharesAboveAll);
   });
 }
 

@@ -10,8 +10,10 @@ import { dischargesReport } from './discharges';
 import { forecastOutturnReport } from './forecastOutturn';
 import { highCostReport } from './highCost';
 import { increasesReport } from './increases';
+import { inHouseAgainstIfaReport } from './inHouseAgainstIfa';
 import { investToSaveReport } from './investToSave';
 import { inYearCohortsReport, inYearReasonsReport } from './inYear';
+import { jointFundingReport } from './jointFunding';
 import type { ListReport } from './listReport';
 import { needAndCostReport } from './needAndCost';
 import { opportunitiesReport } from './opportunities';
@@ -19,6 +21,8 @@ import { outcomesReport } from './outcomes';
 import { reductionsReport } from './reductions';
 import type { Report } from './report';
 import { reviewMovesReport } from './reviewMoves';
+import { savingsByStatusReport, savingsByYearReport } from './savings';
+import { sufficiencyReport } from './sufficiency';
 import { tenDearestReport } from './tenDearest';
 import { trajectoryReport } from './trajectory';
 
@@ -50,4 +54,9 @@ export const LIST_REPORTS: readonly ListReport[] = [
   forecastOutturnReport,
   trajectoryReport,
   reviewMovesReport,
+  sufficiencyReport,
+  inHouseAgainstIfaReport,
+  jointFundingReport,
+  savingsByYearReport,
+  savingsByStatusReport,
 ];

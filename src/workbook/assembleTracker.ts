@@ -6,7 +6,7 @@ import { controlTotals } from './controlTotals';
 import type { FoundSource } from './findSource';
 import { rolesOf } from '../domain/sources/source';
 import type { Problem, TrackedChange, Tracker } from './tracker';
-import { sheetMonth } from './sheetMonth';
+import { sheetMonth } from '../domain/sheetMonth';
 import { sortRows } from './rowKinds';
 import { latestDate, readTrackerRows, type DateReading, type TrackerRows } from './trackerRows';
 import { TRACKER, type TrackerRole } from '../domain/sources/tracker';

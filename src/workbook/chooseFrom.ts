@@ -12,8 +12,8 @@ export interface Chosen {
 }
 
 /**
- * Tells the tracker and every other list by the tops of the sheets. A whole list of another kind is
- * no tracker that lacks a column.
+ * Tells the tracker and every other list by the tops of the sheets. A whole list of another kind that
+ * the cells fit better is no tracker that lacks a column.
  */
 export function chooseFrom(
   heads: readonly SheetSnapshot[],
@@ -26,7 +26,9 @@ export function chooseFrom(
     parts: isWhole ? [...tracker.parts, ...tracker.others] : [],
   });
   const isTaken = lists.some(({ parts }) =>
-    parts.some((part) => tracker?.parts.some((other) => isSamePlace(part, other))),
+    parts.some((part) =>
+      tracker?.parts.some((other) => isSamePlace(part, other) && part.score > other.score),
+    ),
   );
   return { tracker: isWhole || !isTaken ? tracker : undefined, lists };
 }

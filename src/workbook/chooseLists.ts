@@ -7,6 +7,8 @@ import type { SheetSnapshot } from './sheetSnapshot';
 export interface ChosenList {
   kind: AnyKind;
   parts: FoundSource<string>[];
+  /** True where the cells are those of a list already taken, which serves as one of this kind too. */
+  isBorrowed: boolean;
 }
 
 interface Claim {
@@ -45,7 +47,13 @@ export function chooseLists(
       claims.every((claim) => claim.kind !== kind) &&
       taken.parts.some((other) => isSamePlace(source, other)),
   );
-  return joined([...claims.map((claim) => cutAbove(claim, claims)), ...borrowed]);
+  return [
+    ...joined(
+      claims.map((claim) => cutAbove(claim, claims)),
+      false,
+    ),
+    ...joined(borrowed, true),
+  ];
 }
 
 /** Headings in the same rows of the same columns, be they read as one row or two. */
@@ -73,14 +81,14 @@ function cutAbove(claim: Claim, claims: readonly Claim[]): Claim {
 }
 
 /** Sheets with the same headings hold one list between them, in the workbook's order. */
-function joined(claims: readonly Claim[]): ChosenList[] {
+function joined(claims: readonly Claim[], isBorrowed: boolean): ChosenList[] {
   const lists: ChosenList[] = [];
   for (const { kind, source } of claims) {
     const same = lists.find(
       (list) => list.kind === kind && hasSameHeadings(list.parts[0]!, source, kind),
     );
     if (same) same.parts.push(source);
-    else lists.push({ kind, parts: [source] });
+    else lists.push({ kind, parts: [source], isBorrowed });
   }
   return lists;
 }

@@ -1,5 +1,5 @@
 import type { CellValue } from '../domain/reading';
-import { readHeld } from '../domain/sources/readHeld';
+import { isBareShare, readHeld } from '../domain/sources/readHeld';
 import { headingWords } from './headingWords';
 import { isBlank } from './sheetSnapshot';
 import { rolesOf, type ColumnContent, type SourceKind, type Told } from '../domain/sources/source';
@@ -28,10 +28,16 @@ const LEAST_BELIEVED = 0.3;
 function contentFactor(holds: ColumnContent, cells: readonly CellValue[]): number {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0 || holds === 'text') return 1;
-  const fits =
-    filled.filter((cell) => readHeld(holds, cell, 1900).kind === 'value').length / filled.length;
+  const telling = holds === 'share' ? filled.filter((cell) => cell !== 0) : filled;
+  if (telling.length === 0) return 1;
+  const fits = telling.filter((cell) => fitsIn(holds, cell)).length / telling.length;
   return fits >= 0.5 ? 1 : fits > 0.2 ? 0.5 : 0.4;
 }
+
+/** Where a column may hold shares or amounts, most numbers of more than a hundred make it amounts. */
+const fitsIn = (holds: ColumnContent, cell: CellValue): boolean =>
+  readHeld(holds, cell, 1900).kind === 'value' &&
+  !(holds === 'share' && isBareShare(cell) && Number(String(cell).replaceAll(',', '')) > 100);
 
 /**
  * Proposes a column for each role, best pairs first, each column and each role once.
@@ -132,6 +138,7 @@ function scoredPairs<Role extends string>(
   columns: readonly Column[],
 ): Pair<Role>[] {
   const words = columns.map((column) => headingWords(column.heading));
+  if (kind.isOther?.(words)) return [];
   const compared: Partial<Record<Role, Told>> = kind.alsoNamed?.(words) ?? {};
   return rolesOf(kind)
     .flatMap((role) =>

@@ -1,3 +1,4 @@
+import { readFinancialYear } from '../domain/calendar';
 import { readMoney } from '../domain/money';
 import type { CellValue } from '../domain/reading';
 import { columnLetters } from './address';
@@ -100,8 +101,18 @@ function headingCandidates(values: readonly CellValue[][]): HeadingRows[] {
 
 function looksLikeHeadings(row: readonly CellValue[]): boolean {
   const filled = row.filter((cell) => !isBlank(cell));
-  const texts = filled.filter((cell) => typeof cell === 'string' && !/^[-(£]?\d/.test(cell.trim()));
-  return texts.length >= 2 && texts.length >= filled.length * 0.6;
+  const words = filled.filter((cell) => typeof cell === 'string');
+  const texts = words.filter((cell) => !/^[-(£]?\d/.test(cell.trim()));
+  const headings = texts.length + yearsAlong(words);
+  return headings >= 2 && headings >= filled.length * 0.6;
+}
+
+/** How many cells name financial years, where they head columns: a row of a list names no two. */
+function yearsAlong(texts: readonly string[]): number {
+  const years = texts
+    .map(readFinancialYear)
+    .flatMap((year) => (year.kind === 'value' ? [year] : []));
+  return new Set(years.map(({ value }) => value)).size > 1 ? years.length : 0;
 }
 
 /** A title stands alone in its row; headings that span others come in twos or more. */

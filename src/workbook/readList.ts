@@ -28,7 +28,7 @@ interface ListedRow {
  * that its kind requires is left out and said; titles, totals, repeated headings and footnotes are no
  * rows. Nothing is taken as nought that is not written as nought.
  */
-export function readList({ kind, parts }: ChosenList, system: DateSystem): SourceList {
+export function readList({ kind, parts, isBorrowed }: ChosenList, system: DateSystem): SourceList {
   const read = parts.map((part) => readPart(kind, part, system));
   const first = parts[0]!;
   return {
@@ -51,13 +51,16 @@ export function readList({ kind, parts }: ChosenList, system: DateSystem): Sourc
     ),
     rows: read.flatMap(({ rows }) => rows),
     leftOut: read.reduce((count, { leftOut }) => count + leftOut, 0),
+    over: read.reduce((count, { over }) => count + over, 0),
     problems: read.flatMap(({ problems }) => problems),
+    ...(isBorrowed && { isTracker: true }),
   };
 }
 
 interface ReadPart {
   rows: RowOf<AnyKind>[];
   leftOut: number;
+  over: number;
   problems: ListProblem[];
   lastRow: number;
 }
@@ -72,7 +75,7 @@ function readPart(kind: AnyKind, found: FoundSource<string>, system: DateSystem)
         percentsIn(own.map((row) => cellOf(found, row, role))),
     ),
   );
-  const part: ReadPart = { rows: [], leftOut: 0, problems: [], lastRow: found.headingRow };
+  const part: ReadPart = { rows: [], leftOut: 0, over: 0, problems: [], lastRow: found.headingRow };
   let sinceTotal: RowOf<AnyKind>[] = [];
   for (const row of listed) {
     if (row.isTotal) {
@@ -82,7 +85,11 @@ function readPart(kind: AnyKind, found: FoundSource<string>, system: DateSystem)
       continue;
     }
     part.lastRow = row.at;
-    const { value, problems } = readRow(kind, found, row, { system, inPercent });
+    const { value, isOver, problems } = readRow(kind, found, row, { system, inPercent });
+    if (!value && isOver) {
+      part.over += 1;
+      continue;
+    }
     part.problems.push(...problems);
     if (value) part.rows.push(value);
     else part.leftOut += 1;
@@ -129,7 +136,7 @@ function readRow(
   found: FoundSource<string>,
   row: ListedRow,
   { system, inPercent }: Reading,
-): { value?: RowOf<AnyKind>; problems: ListProblem[] } {
+): { value?: RowOf<AnyKind>; isOver?: boolean; problems: ListProblem[] } {
   const values: Record<string, string | number | undefined> = {};
   const at: Record<string, string> = {};
   const problems: ListProblem[] = [];
@@ -156,7 +163,9 @@ function readRow(
     const message = `${address} ${why}. Type the ${label.toLowerCase()}. ${left}`;
     problems.push({ address, ref, message });
   }
-  return { value: isWhole ? ({ ...values, at } as RowOf<AnyKind>) : undefined, problems };
+  return isWhole
+    ? { value: { ...values, at } as RowOf<AnyKind>, problems }
+    : { isOver: kind.isOver?.(values), problems };
 }
 
 const cellOf = (found: FoundSource<string>, row: ListedRow, role: string): CellValue => {

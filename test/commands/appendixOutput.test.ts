@@ -108,6 +108,9 @@ describe('what the command line prints of reasons', () => {
       'in-year-cohorts',
       'in-year-reasons',
       'change-reasons',
+      'high-cost',
+      'ten-dearest',
+      'average-weekly-cost',
       'reconciliation',
     ]);
   });

@@ -9,8 +9,10 @@ const cost = (year: string) =>
     placement: fc.constant(''),
     weeklyCost: fc.integer({ min: 0, max: 20 }).map((thousands) => thousands * 1000),
   });
+/** More than ten, so that some are left out. */
+const LONG = { minLength: 12, maxLength: 30 };
 const costs = fc
-  .tuple(fc.array(cost('2022/23'), { maxLength: 15 }), fc.array(cost('2023/24'), { maxLength: 15 }))
+  .tuple(fc.array(cost('2022/23'), { maxLength: 15 }), fc.array(cost('2023/24'), LONG))
   .map((years): YearCost[] => years.flat());
 const years = [{ year: '2022/23' }, { year: '2023/24', before: '2022/23' }];
 const of = (listed: readonly YearCost[]) => highCostByYear(listed, years, 10_000);

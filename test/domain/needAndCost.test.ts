@@ -61,6 +61,16 @@ describe('need and cost', () => {
     expect(needAndCost([...rows, scored(8, 900)])).toBeDefined();
   });
 
+  it('suggests nothing, not less, where the line falls below it', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => scored(i, Math.max(1, 500 * i - 1500)));
+    const { line: found, placed } = needAndCost(rows)!;
+    expect(found.base).toBeLessThan(0);
+    expect(placed.find(({ row: { score } }) => score === 0)).toMatchObject({
+      suggested: 0,
+      excess: 1,
+    });
+  });
+
   it('challenges none of those that lie on the line but for binary', () => {
     const rows = Array.from({ length: 12 }, (_, i) => scored(i, 0.1 + 0.7 * i));
     expect(needAndCost(rows)!.toChallenge).toBe(0);

@@ -3,6 +3,7 @@ import {
   careHasEnded,
   placementGroupOf,
   placementGroups,
+  provisionOf,
   type PlacementGroup,
 } from '../../src/domain/placement';
 
@@ -185,6 +186,24 @@ describe('placementGroupOf an officer\u2019s words', () => {
     const start = performance.now();
     placementGroupOf('the home that was '.repeat(100_000));
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('provisionOf', () => {
+  it.each([
+    ['In-house fostering', '', 'In-house'],
+    ['IFA', 'Own provision', 'External'],
+    ['K2 PR1', '', 'In-house'],
+    ['K2', 'PR4', 'External'],
+    ['Kinship foster care', 'Own provision', 'In-house'],
+    ['Supported accommodation', 'Dunmere Care Ltd', 'External'],
+    ['Supported accommodation', 'Another authority', 'External'],
+    ['Residential (external)', '', 'External'],
+    ['Placed with parents', 'Own provision', 'With parents'],
+    ['Supported accommodation', '', undefined],
+    ['Residential', 'Rose House', undefined],
+  ])('tells %s by %s as %s', (placement, provider, provision) => {
+    expect(provisionOf(placement, provider)).toBe(provision);
   });
 });
 

@@ -124,10 +124,10 @@ describe('cost avoidance by team and expected placement', () => {
     const plan = planOf({
       Diversions: [
         [...HEADINGS, 'Intervention ended', 'Case closed'],
-        ['A1', 'MST', '31/03/2025', 'IFA', 700, '02/04/2025', '01/01/2024'],
+        ['A1', 'MST', '30/03/2025', 'IFA', 700, '31/03/2025', '31/03/2025'],
       ],
     })!;
-    expect(plan.table.rows.at(-1)![4]).toBe(100);
+    expect(plan.table.rows.at(-1)![4]).toBe(200);
   });
 
   it('leaves out what cannot be right, with the cell and what to do', () => {

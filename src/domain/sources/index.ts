@@ -8,6 +8,9 @@ import { PLACEMENT_BUDGET } from './placementBudget';
 import { PLACEMENTS } from './placements';
 import { POPULATION } from './population';
 import { REVIEWS } from './reviews';
+import { SAVINGS } from './savings';
+import { SAVINGS_BY_COLUMN } from './savingsByColumn';
+import { SNAPSHOT } from './snapshot';
 import type { AnyKind } from './source';
 
 /** Every kind of list beside the tracker. A new one is a file here and a line below. */
@@ -22,4 +25,7 @@ export const LIST_KINDS: readonly AnyKind[] = [
   PLACEMENTS,
   PLACEMENT_BUDGET,
   REVIEWS,
+  SNAPSHOT,
+  SAVINGS,
+  SAVINGS_BY_COLUMN,
 ];

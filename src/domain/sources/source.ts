@@ -53,8 +53,12 @@ export interface SourceKind<Role extends string> {
   roles: Record<Role, ColumnRole>;
   /** Roles that show only when headings are compared with each other. */
   alsoNamed?: (headings: readonly string[]) => Partial<Record<Role, Told>>;
+  /** True of headings, in plain words, that make it a list of another kind, whatever else they name. */
+  isOther?: (headings: readonly string[]) => boolean;
   /** Kinds whose own list may serve as one of this kind too, where the workbook has no better. */
   servedBy?: readonly string[];
+  /** True of a row that is rightly without a required value: it is left out, and no problem. */
+  isOver?: (values: Partial<Record<Role, string | number>>) => boolean;
 }
 
 export const rolesOf = <Role extends string>(kind: SourceKind<Role>): Role[] =>
@@ -85,9 +89,10 @@ type Roles = Record<string, ColumnRole>;
 
 /** Declares a kind of list, and with it the shape of its rows. */
 export const listKind = <Declared extends Roles>(
-  kind: Omit<SourceKind<string>, 'roles' | 'alsoNamed'> & {
+  kind: Omit<SourceKind<string>, 'roles' | 'alsoNamed' | 'isOver'> & {
     roles: Declared;
     alsoNamed?: SourceKind<keyof Declared & string>['alsoNamed'];
+    isOver?: SourceKind<keyof Declared & string>['isOver'];
   },
 ): ListKind<Declared> => kind as ListKind<Declared>;
 
@@ -133,7 +138,11 @@ export interface SourceList<Kind extends { roles: Roles } = AnyKind> {
   rows: RowOf<Kind>[];
   /** Rows that say something and are not among `rows`; each is in `problems`. */
   leftOut: number;
+  /** Rows that are over (`isOver`), and so among neither. */
+  over?: number;
   problems: ListProblem[];
+  /** True where it is the tracker itself, which serves for want of a list of this kind. */
+  isTracker?: boolean;
 }
 
 /** The lists of a kind, the one that fits its kind best first. */

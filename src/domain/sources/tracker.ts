@@ -18,15 +18,15 @@ export type TrackerRole =
   | 'dateOfBirth'
   | 'note';
 
-const BEFORE =
+export const BEFORE =
   /\b(original|originally|baseline|base|before|previous|previously|prior|initial|start|starting|started|entry|admission|old|opening|was|first|former|formerly|then|from|pre|brought forward|last year)\b/;
 const NOW =
   /\b(current|currently|now|latest|new|revised|present|presently|after|today|closing|updated|to|post|live|this year)\b/;
 const SIDES = new RegExp(`${BEFORE.source}|${NOW.source}`, 'g');
-const COST = /\b(cost|costs|price|fee|fees|rate|charge|charges)\b/;
-const WEEKLY = /\bweekly\b/;
+export const COST = /\b(cost|costs|price|fee|fees|rate|charge|charges)\b/;
+export const WEEKLY = /\bweekly\b/;
 /** Amounts that are not what a placement costs a week, and numbers that are no amounts. */
-const ANOTHER_AMOUNT =
+export const ANOTHER_AMOUNT =
   /\b(annual|annualised|full year|part year|fye|pye|ytd|to date|monthly|month|pcm|fortnight|fortnightly|(4|four|two|2) weekly|daily|per day|day|nightly|night|hourly|hour|x ?5[23]\w*|difference|diff|changes?|variance|savings?|saved|increase|decrease|reduction|uplifts?|average|mean|budgets?|targets?|forecasts?|percent|health|icb|education|transport|therapy|legal|joint|shares?|income|contributions?|remaining|count|number of|cumulative|spend|age|score|band|needs?|level|total saved)\b/;
 const PLACEMENT = /\b(placement|provision|setting|accommodation|care type|type)\b/;
 const PROVIDER = /\b(provider|agency|supplier|carers?|owner|sector|home name)\b/;

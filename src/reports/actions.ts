@@ -9,7 +9,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import type { ReportInput } from './report';
-import { shortDate } from './shortDate';
+import { typedDate } from './ukDate';
 
 /** Every action of the plan, what is overdue first. Its problems are those of the report on progress. */
 export const actionsReport: ListReport = {
@@ -60,7 +60,7 @@ const cells = (state: ActionState): PlanCell[] => [
   priorityName(state.priority),
   state.action,
   state.owner ?? 'Not stated',
-  state.due === undefined ? 'Not stated' : shortDate(state.due),
+  state.due === undefined ? 'Not stated' : typedDate(state.due),
   statusShown(state),
   state.daysOverdue || null,
 ];

@@ -12,7 +12,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import type { ReportInput } from './report';
-import { shortDate } from './shortDate';
+import { typedDate } from './ukDate';
 
 /** How the number of children looked after changed between the dates of each authority. */
 export const childrenLookedAfterReport: ListReport = {
@@ -71,8 +71,8 @@ const cells = (
   nameOf: (authority: string | undefined) => string,
 ): PlanCell[] => [
   nameOf(authority),
-  shortDate(from),
-  shortDate(to),
+  typedDate(from),
+  typedDate(to),
   before,
   after,
   change,

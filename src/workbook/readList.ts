@@ -144,8 +144,7 @@ function readRow(
   const ref = who === undefined ? '' : cellText(cellOf(found, row, who));
   let isWhole = true;
   for (const role of rolesOf(kind)) {
-    const { holds, label } = kind.roles[role]!;
-    const required = hasToHold(kind, role);
+    const { holds, label, required } = kind.roles[role]!;
     const cell = cellOf(found, row, role);
     const address = cellAddress(found.snapshot.name, row.at, found.columns[role] ?? found.left);
     at[role] = address;
@@ -155,7 +154,7 @@ function readRow(
       values[role] = isPercent ? Number(reading.value) / 100 : reading.value;
       continue;
     }
-    if (reading.kind === 'blank' && !required) continue;
+    if (reading.kind === 'blank' && !hasToHold(kind, role)) continue;
     if (required) isWhole = false;
     const why = reading.kind === 'blank' ? 'is blank' : reading.why;
     const left = required
@@ -222,17 +221,19 @@ function headsAgain(found: FoundSource<string>, row: ListedRow): boolean {
   return repeated.length >= 2 || (repeated.length === 1 && filled(row).length === 1);
 }
 
-/** Roles whose cells a row of the list fills. */
+/** Roles without whose columns a list is none of its kind, be a cell of theirs blank or not. */
 const requiredRoles = (kind: AnyKind): string[] =>
-  rolesOf(kind).filter((role) => hasToHold(kind, role));
+  rolesOf(kind).filter((role) => kind.roles[role]!.required);
 
-/** Whether a row without a value for the role is left out. */
+/** Whether a row whose cell for the role is blank is left out. */
 const hasToHold = (kind: AnyKind, role: string): boolean =>
   kind.roles[role]!.required && !kind.roles[role]!.mayBeBlank;
 
 /** Words, and none of them with a figure, in all columns of figures: the headings of something else. */
 function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
-  const figures = requiredRoles(kind).filter((role) => kind.roles[role]!.holds !== 'text');
+  const all = requiredRoles(kind).filter((role) => kind.roles[role]!.holds !== 'text');
+  const held = all.filter((role) => hasToHold(kind, role));
+  const figures = held.length > 0 ? held : all;
   const isWords = (cell: CellValue): boolean => typeof cell === 'string' && !/\d/.test(cell);
   return (
     figures.length > 0 &&

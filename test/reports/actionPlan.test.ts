@@ -79,7 +79,7 @@ describe('an action plan', () => {
     ['Workstream', 'Task', 'Responsible', 'Deadline', 'Current status'],
     ['Strategic priority', 'What we will do', 'Who', 'By when', 'BRAG rating'],
   ])('is found under %s, %s, %s, %s, %s', (priority, action, owner, due, status) => {
-    const { progress, actions } = plansOf(
+    const read = plansOf(
       {
         Plan: [
           ['Sufficiency action plan'],
@@ -90,20 +90,37 @@ describe('an action plan', () => {
           [2, 'b', '01/01/2024', 'Recruit carers', 'Carers', '', '30/04/2024', 'Done in May'],
           [3, 'Red', '', 'Retain carers', 'carers ', 'Fostering', '31/12/2024', ''],
           ['Total', '', '', '3 actions', '', '', '', ''],
+          [],
+          ['Reviewed by the board every quarter'],
         ],
       },
       '2024-05-01',
     );
-    expect(progress!.table.rows).toEqual([
+    expect(read.progress!.table.rows).toEqual([
       ['Homes', 1, 0, 1, 0, 1],
       ['Carers', 2, 1, 0, 1, 0],
       ['Total', 3, 1, 1, 1, 1],
     ]);
-    expect(actions!.table.rows).toEqual([
+    expect(read.actions!.table.rows).toEqual([
       ['Homes', 'Open a home', 'Placements', '30/04/2024', 'On track', 1],
       ['carers', 'Retain carers', 'Fostering', '31/12/2024', 'Delayed', null],
       ['Carers', 'Recruit carers', 'Not stated', '30/04/2024', 'Complete', null],
     ]);
+    expect(allProblems(read)).toEqual([]);
+  });
+
+  it('takes no footnote for an action, though actions stand first', () => {
+    const read = plansOf({
+      Plan: [
+        ['Action', 'Status'],
+        ['Open one', 'Complete'],
+        ['Open two', 'On track'],
+        [],
+        ['Source: the board’s own papers'],
+      ],
+    });
+    expect(read.actions!.table.rows).toHaveLength(2);
+    expect(allProblems(read)).toEqual([]);
   });
 
   it('keeps and counts an action whose status is blank or unknown, and says so', () => {

@@ -78,7 +78,7 @@ export const required = <Holds extends ColumnContent>(
   named: ColumnRole['named'],
 ) => ({ label, holds, named, required: true }) as const;
 
-/** A column that a list of its kind has; a row counts though its cell is blank or cannot be read. */
+/** A column that a list of its kind has; a blank cell says something too, one that cannot be read leaves its row out. */
 export const expected = <Holds extends ColumnContent>(
   label: string,
   holds: Holds,

@@ -16,7 +16,6 @@ import { NO_COMMENTARY } from './commentary';
 import { highCostOf } from './highCostSource';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
-import type { PlanColumn } from './plan';
 import { displayCell } from './display';
 import type { ReportInput } from './report';
 import {
@@ -54,13 +53,6 @@ function make(input: ReportInput): MadeReport | undefined {
   const { counted, costs, years } = source;
   const rows = averageByGroup(costs, years);
   const hasBudget = rows.some(({ budget }) => budget !== undefined);
-  // Of some of the young people, where not every row has one: no other figure follows from it.
-  const budget: PlanColumn = {
-    key: 'budget',
-    heading: 'Average weekly budget',
-    format: 'money',
-    ofSome: true,
-  };
   return {
     problems: source.problems,
     plan: {
@@ -79,7 +71,9 @@ function make(input: ReportInput): MadeReport | undefined {
           { key: 'group', heading: 'Placement group', format: 'text' },
           { key: 'year', heading: yearHeading(counted), format: 'text' },
           { key: 'youngPeople', heading: 'Young people', format: 'count' },
-          ...(hasBudget ? [budget] : []),
+          ...(hasBudget
+            ? [{ key: 'budget', heading: 'Average weekly budget', format: 'money' as const }]
+            : []),
           { key: 'average', heading: 'Average weekly cost', format: 'money' },
           { key: 'growth', heading: growthHeading(counted), format: 'percent' },
           { key: 'wholePercent', heading: 'Growth or fall in whole per cent', format: 'count' },

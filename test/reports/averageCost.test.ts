@@ -123,6 +123,41 @@ describe('average weekly cost by placement group', () => {
     );
   });
 
+  it('has no average with nothing in it of those who have left, whatever their placement says', () => {
+    const plan = planNamed(ID, {
+      Tracker: [
+        [
+          'Child ref',
+          'Original placement',
+          'Original weekly cost',
+          'Current placement',
+          'Current weekly cost',
+          'Date care ended',
+        ],
+        ['A1', 'Residential', 4000, 'Residential', 0, '01/05/2024'],
+        ['A2', 'Residential', 6000, 'Residential', 6600, ''],
+        ['A3', 'Residential', 5000, 'Turned 18', 0, ''],
+      ],
+    })!;
+    expect(plan.table.rows.map(([, year, count, average]) => [year, count, average])).toEqual([
+      ['Before', 3, 5000],
+      ['Now', 1, 6600],
+    ]);
+  });
+
+  it('sets no budget of a few against the average of all', () => {
+    const { summary } = summaryOf({
+      Costs: [
+        [...HEADINGS, 'Weekly budget'],
+        ['2023/24', 'A1', 'Residential', 5000, 4800],
+        ['2023/24', 'A2', 'IFA', 900, 1000],
+      ],
+    });
+    const plan = summary.plans.find(({ id }) => id === ID)!;
+    expect(cellsOf(plan, 'budget')).toEqual([1000, 4800]);
+    expect(summary.reconciliation.filter(({ table }) => table === plan.title)).toEqual([]);
+  });
+
   it('counts a placement that names no group under a row of its own, and points at it once', () => {
     const read = summaryOf({
       Costs: [

@@ -59,7 +59,7 @@ const YEARS_AHEAD = 5;
  * The forecast for the as-at date's financial year: days × weekly cost ÷ 7. The start date counts, the
  * end date does not, 31 March counts; a placement without an end goes on to 31 March. The weekly cost
  * of placements that began before 1 April rises by the uplift from 1 April; others cost what they were
- * agreed at. A placement that ends before it starts, or starts more than 25 years before the year or
+ * agreed at. A placement listed twice counts once. One that ends before it starts, or starts more than 25 years before the year or
  * 5 years after it, is a problem and left out.
  */
 export function forecastOutturn(
@@ -69,8 +69,9 @@ export function forecastOutturn(
 ): ForecastOutturn {
   const year = financialYearOf(asAt);
   const bounds = financialYearBounds(year);
-  const problems = listed.flatMap((row) => problemOf(row, bounds) ?? []);
-  const sound = listed.filter((row) => problemOf(row, bounds) === undefined);
+  const dated = listed.filter((row) => problemOf(row, bounds) === undefined);
+  const { sound, repeats } = withoutRepeats(dated);
+  const problems = [...listed.flatMap((row) => problemOf(row, bounds) ?? []), ...repeats];
   const days = dayGrid(bounds.start);
   const lines = mergedLines(budget);
   const groups = groupedBy(sound, lineFinder(lines));
@@ -172,6 +173,37 @@ function problemOf(row: Placement, year: Bounds): ListProblem | undefined {
 
 /** @example '31/03/2025' */
 const shortDate = (date: IsoDate): string => date.split('-').reverse().join('/');
+
+/**
+ * A placement that stands in the list twice, with the same reference, start and cost, counts once; with
+ * another cost it may be a part of the first, and counts. Both are problems.
+ */
+function withoutRepeats(listed: readonly Placement[]): {
+  sound: Placement[];
+  repeats: ListProblem[];
+} {
+  const known = new Map<string, Placement[]>();
+  const repeats: ListProblem[] = [];
+  const sound = listed.filter((row) => {
+    const { reference, placement, start, weeklyCost, at } = row;
+    if (reference === undefined) return true;
+    const key = JSON.stringify([plainly(reference), plainly(placement), start]);
+    const earlier = known.get(key) ?? [];
+    known.set(key, [...earlier, row]);
+    if (earlier.length === 0) return true;
+    const same = earlier.find((other) => other.weeklyCost === weeklyCost);
+    const which = `holds ${reference}, whose placement from ${shortDate(start)} is in ${(same ?? earlier[0]!).at.reference} too`;
+    repeats.push({
+      address: at.reference,
+      ref: reference,
+      message: same
+        ? `${at.reference} ${which}, at the same cost. It counts once; delete one of the rows.`
+        : `${at.reference} ${which}, at another cost. Both are counted; delete one if they are the same.`,
+    });
+    return same === undefined;
+  });
+  return { sound, repeats };
+}
 
 // Placements and their budget -----------------------------------------------------------------
 

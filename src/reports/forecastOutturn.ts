@@ -137,7 +137,7 @@ function methodNotes(
       : []),
     ...(problems.length > 0
       ? [
-          `${many(problems.length, 'placement', 'placements')} left out because of ${problems.length === 1 ? 'its' : 'their'} dates; the add-in's pane lists each.`,
+          `${many(problems.length, 'row', 'rows')} with doubtful dates, or with a placement listed twice; the add-in's pane lists each.`,
         ]
       : []),
   ];

@@ -11,12 +11,13 @@ export const shortDate = (date: IsoDate): string => date.split('-').reverse().jo
 /** Where the reviews come from, and what is one. */
 export function reviewNotes(
   input: ReportInput,
-  { list, kind, unused }: ReviewSource,
+  { list, kind, notes, unused }: ReviewSource,
   { reviews, spread, problems }: Reviews,
 ): string[] {
   const after = reviews.filter(({ on }) => on > input.asAt).length;
   return [
     ...listNotes(input, [list], kind),
+    ...notes,
     'Differences are the later weekly cost less the earlier: a young person who joined adds a cost, one who left takes it away.',
     'Who is missing at a review counts as having left by then, and as joining again if listed later.',
     `A difference of up to ${displayCell(input.materiality, 'money', 'minus')} a week is no change.`,

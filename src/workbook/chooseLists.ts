@@ -1,6 +1,6 @@
 import { rolesOf, type AnyKind } from '../domain/sources/source';
 import { headingFor, LEAST_SCORE } from './chooseSources';
-import { findSource, type FoundSource } from './findSource';
+import { findSource, titleOf, type FoundSource } from './findSource';
 import type { SheetSnapshot } from './sheetSnapshot';
 
 /** A list of one kind, over the sheets that share its headings. */
@@ -28,11 +28,14 @@ export function chooseLists(
 ): ChosenList[] {
   const found = kinds
     .flatMap((kind) =>
-      snapshots.flatMap((snapshot): Claim[] => {
-        const source = findSource(kind, snapshot);
-        const fits = source && source.missing.length === 0 && source.score >= LEAST_SCORE;
-        return fits ? [{ kind, source }] : [];
-      }),
+      onEnoughSheets(
+        kind,
+        snapshots.flatMap((snapshot): Claim[] => {
+          const source = findSource(kind, snapshot);
+          const fits = source && source.missing.length === 0 && source.score >= LEAST_SCORE;
+          return fits ? [{ kind, source }] : [];
+        }),
+      ),
     )
     .sort((one, other) => other.source.score - one.source.score);
   const claims: Claim[] = [];
@@ -54,6 +57,19 @@ export function chooseLists(
     ),
     ...joined(borrowed, true),
   ];
+}
+
+/** A list that is spread over sheets needs some of them, with the same headings. */
+function onEnoughSheets({ sheets }: AnyKind, claims: readonly Claim[]): Claim[] {
+  if (!sheets) return [...claims];
+  const belonging = claims.filter(({ source }) =>
+    sheets.belongs({ name: source.snapshot.name, title: titleOf(source) }),
+  );
+  return belonging.filter(
+    ({ kind, source }) =>
+      belonging.filter((other) => hasSameHeadings(other.source, source, kind)).length + 1 >=
+      sheets.atLeast,
+  );
 }
 
 /** Headings in the same rows of the same columns, be they read as one row or two. */

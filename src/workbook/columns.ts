@@ -13,6 +13,8 @@ export interface Column {
 export interface ColumnProposal<Role extends string> {
   /** Role to the column's index. */
   columns: Partial<Record<Role, number>>;
+  /** Every column of a role that several hold, left to right. */
+  several: Partial<Record<Role, number[]>>;
   /** The sum of what each proposal is worth; required roles count fivefold. */
   score: number;
   /** Required roles that another column could hold nearly as well: the columns left aside. */
@@ -72,7 +74,16 @@ export function proposeColumns<Role extends string>(
     const best = likePartner(kind, columns, pairs, pair, taken, used);
     take(pair.role, best.column, best.score);
   }
-  return { columns: taken, score, rivals: rivalsOf(kind, pairs, taken, settled) };
+  const several: Partial<Record<Role, number[]>> = {};
+  for (const role of rolesOf(kind)) {
+    if (kind.roles[role].columnsAtLeast === undefined || taken[role] === undefined) continue;
+    several[role] = pairs
+      .filter((pair) => pair.role === role)
+      .map(({ column }) => column)
+      .filter((column) => column === taken[role] || !used.has(column))
+      .sort((one, other) => one - other);
+  }
+  return { columns: taken, several, score, rivals: rivalsOf(kind, pairs, taken, settled) };
 }
 
 interface Pair<Role> {
@@ -122,7 +133,9 @@ function rivalsOf<Role extends string>(
   const rivals: Partial<Record<Role, number[]>> = {};
   const used = new Set(Object.values(taken));
   for (const role of rolesOf(kind)) {
-    if (!kind.roles[role].required || settled.has(role) || taken[role] === undefined) continue;
+    const { required, columnsAtLeast } = kind.roles[role];
+    if (!required || columnsAtLeast !== undefined) continue;
+    if (settled.has(role) || taken[role] === undefined) continue;
     const own = pairs.find((pair) => pair.role === role && pair.column === taken[role]);
     const near = pairs.filter(
       (pair) =>
@@ -140,7 +153,7 @@ function scoredPairs<Role extends string>(
   const words = columns.map((column) => headingWords(column.heading));
   if (kind.isOther?.(words)) return [];
   const compared: Partial<Record<Role, Told>> = kind.alsoNamed?.(words) ?? {};
-  return rolesOf(kind)
+  const believed = rolesOf(kind)
     .flatMap((role) =>
       columns.map((column, index) => {
         const named = Math.max(
@@ -151,6 +164,9 @@ function scoredPairs<Role extends string>(
         return { role, column: index, score };
       }),
     )
-    .filter((pair) => pair.score >= LEAST_BELIEVED)
+    .filter((pair) => pair.score >= LEAST_BELIEVED);
+  const count = (role: Role): number => believed.filter((pair) => pair.role === role).length;
+  return believed
+    .filter(({ role }) => count(role) >= (kind.roles[role].columnsAtLeast ?? 1))
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }

@@ -20,6 +20,8 @@ export interface FoundSource<Role extends string> {
   headings: string[];
   /** Role to column on the sheet. */
   columns: Partial<Record<Role, number>>;
+  /** Every column on the sheet of a role that several hold. */
+  several: Partial<Record<Role, number[]>>;
   missing: Role[];
   /** Columns that a required role could have taken nearly as well, by their headings. */
   rivals: Partial<Record<Role, string[]>>;
@@ -27,6 +29,17 @@ export interface FoundSource<Role extends string> {
   besides: { row: number; column: number }[];
   score: number;
 }
+
+/** What stands above the headings of a list: its title, whatever else is there. */
+export const titleOf = <Role extends string>({
+  snapshot,
+  firstHeadingRow,
+}: FoundSource<Role>): string =>
+  snapshot.values
+    .slice(0, firstHeadingRow - snapshot.top)
+    .flatMap((row) => row.map(cellText))
+    .filter((text) => text !== '')
+    .join(' ');
 
 interface HeadingRows {
   first: number;
@@ -198,6 +211,12 @@ function sourceAt<Role extends string>(
     bottom: lastRowOf(snapshot, headingRow, left, snapshot.left + block.right),
     headings,
     columns: placed,
+    several: Object.fromEntries(
+      Object.entries<number[] | undefined>(proposal.several).map(([role, offsets]) => [
+        role,
+        (offsets ?? []).map((offset) => left + offset),
+      ]),
+    ) as Partial<Record<Role, number[]>>,
     missing: rolesOf(kind).filter(
       (role) => kind.roles[role].required && placed[role] === undefined,
     ),

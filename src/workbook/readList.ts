@@ -6,6 +6,7 @@ import {
   rolesOf,
   type AnyKind,
   type ColumnContent,
+  type HeldUnder,
   type ListProblem,
   type RowOf,
   type SourceList,
@@ -13,7 +14,7 @@ import {
 import { labelKind } from '../domain/totalLabel';
 import { areaAddress, cellAddress } from './address';
 import type { ChosenList } from './chooseLists';
-import type { FoundSource } from './findSource';
+import { titleOf, type FoundSource } from './findSource';
 import { cellText, isBlank } from './sheetSnapshot';
 
 /** A filled row under the headings; counts from 0 on the sheet. */
@@ -35,6 +36,7 @@ export function readList({ kind, parts, isBorrowed }: ChosenList, system: DateSy
     kind: kind.kind,
     label: kind.label,
     sheets: parts.map(({ snapshot }) => snapshot.name),
+    titles: parts.map(titleOf),
     addresses: parts.map((part, i) =>
       areaAddress(
         part.snapshot.name,
@@ -111,7 +113,7 @@ function totalProblems(
 ): ListProblem[] {
   if (!filled(row).some((cell) => typeof cell === 'string' && labelKind(cell) === 'sum')) return [];
   return rolesOf(kind).flatMap((role): ListProblem[] => {
-    if (!ADDED_UP.includes(kind.roles[role]!.holds)) return [];
+    if (found.several[role] || !ADDED_UP.includes(kind.roles[role]!.holds)) return [];
     const cell = cellOf(found, row, role);
     if (typeof cell !== 'number') return [];
     const sums = stretches
@@ -138,6 +140,7 @@ function readRow(
   { system, inPercent }: Reading,
 ): { value?: RowOf<AnyKind>; isOver?: boolean; problems: ListProblem[] } {
   const values: Record<string, string | number | undefined> = {};
+  const columned: Record<string, HeldUnder<string | number>[]> = {};
   const at: Record<string, string> = {};
   const problems: ListProblem[] = [];
   const who = rolesOf(kind).find((role) => kind.roles[role]!.identifies);
@@ -145,9 +148,32 @@ function readRow(
   let isWhole = true;
   for (const role of rolesOf(kind)) {
     const { holds, label, required } = kind.roles[role]!;
-    const cell = cellOf(found, row, role);
     const address = cellAddress(found.snapshot.name, row.at, found.columns[role] ?? found.left);
     at[role] = address;
+    const say = (where: string, why: string, left: string): void => {
+      const message = `${where} ${why}. Type the ${label.toLowerCase()}. ${left}`;
+      problems.push({ address: where, ref, message });
+    };
+    const several = found.several[role];
+    if (several) {
+      const read = several.map((column) => ({
+        heading: found.headings[column - found.left]!,
+        at: cellAddress(found.snapshot.name, row.at, column),
+        reading: readHeld(holds, row.cells[column - found.left] ?? '', system),
+      }));
+      columned[role] = read.flatMap(({ heading, at, reading }) =>
+        reading.kind === 'value' ? [{ heading, at, value: reading.value }] : [],
+      );
+      for (const { at, reading } of read) {
+        if (reading.kind === 'unreadable') say(at, reading.why, WITHOUT_IT);
+      }
+      if (required && read.every(({ reading }) => reading.kind === 'blank')) {
+        isWhole = false;
+        say(address, 'is blank, and so are all others of its row', leftOut(kind));
+      }
+      continue;
+    }
+    const cell = cellOf(found, row, role);
     const reading = readHeld(holds, cell, system);
     if (reading.kind === 'value') {
       const isPercent = inPercent.has(role) && isBareShare(cell);
@@ -157,16 +183,15 @@ function readRow(
     if (reading.kind === 'blank' && !hasToHold(kind, role)) continue;
     if (required) isWhole = false;
     const why = reading.kind === 'blank' ? 'is blank' : reading.why;
-    const left = required
-      ? `The ${kind.row.one}’s row is left out until then.`
-      : 'The row is counted without it.';
-    const message = `${address} ${why}. Type the ${label.toLowerCase()}. ${left}`;
-    problems.push({ address, ref, message });
+    say(address, why, required ? leftOut(kind) : WITHOUT_IT);
   }
   return isWhole
-    ? { value: { ...values, at } as RowOf<AnyKind>, problems }
+    ? { value: { ...values, ...columned, at } as unknown as RowOf<AnyKind>, problems }
     : { isOver: kind.isOver?.(values), problems };
 }
+
+const WITHOUT_IT = 'The row is counted without it.';
+const leftOut = ({ row }: AnyKind): string => `The ${row.one}’s row is left out until then.`;
 
 const cellOf = (found: FoundSource<string>, row: ListedRow, role: string): CellValue => {
   const column = found.columns[role];

@@ -28,6 +28,7 @@ const of = (rows: readonly object[]) => {
   const list = {
     kind: SNAPSHOT.kind,
     label: 'snapshot',
+    titles: [],
     addresses: [],
     sheets: [],
     headings: HEADINGS,

@@ -188,7 +188,22 @@ describe('the list of placements', () => {
     expect(problems[3]!.message).toContain(
       'an end before the start of 01/05/2024 in Placements!D2',
     );
-    expect(made.plan!.notes.join(' ')).toContain('3 placements left out because of their dates');
+    expect(made.plan!.notes.join(' ')).toContain('3 rows with doubtful dates');
+  });
+
+  it('counts a placement once that is listed twice, and one in two parts twice', () => {
+    const made = read({
+      Placements: list(
+        ['A1', 'IFA', 'Private', '31/03/2025', '', A_WEEK],
+        ['a1', 'ifa', 'Private', '31/03/2025', '', A_WEEK],
+        ['A1', 'IFA', 'Private', '31/03/2025', '', 70],
+      ),
+    });
+    expect(figure(made, 'Total', 'outturn')).toBe(110);
+    expect(allProblems(made).map(({ message }) => message)).toEqual([
+      'Placements!A3 holds a1, whose placement from 31/03/2025 is in Placements!A2 too, at the same cost. It counts once; delete one of the rows.',
+      'Placements!A4 holds A1, whose placement from 31/03/2025 is in Placements!A2 too, at another cost. Both are counted; delete one if they are the same.',
+    ]);
   });
 });
 

@@ -135,6 +135,17 @@ describe('a row for each young person at each review', () => {
     }
   });
 
+  it('keeps the cohort of the review before where the later one has none', () => {
+    const { moves } = read({
+      Reviews: [
+        ['Child ref', 'Cohort', 'Review date', 'Weekly cost'],
+        ['A1', 'One', '31/03/2024', 100],
+        ['A1', '', '30/06/2024', 70],
+      ],
+    });
+    expect(columns(moves, 'cohort')[0]).toEqual(['One']);
+  });
+
   it('makes no trajectory of one review', () => {
     const { trajectory, moves } = read({
       Reviews: [
@@ -145,5 +156,146 @@ describe('a row for each young person at each review', () => {
     });
     expect(trajectory).toBeUndefined();
     expect(moves).toBeUndefined();
+  });
+});
+
+describe('a column of weekly costs for each review', () => {
+  it.each<[string, CellValue[]]>([
+    [
+      'dates',
+      [
+        'Child ref',
+        'Cohort',
+        'Weekly cost 31/12/2023',
+        'Weekly cost 31/03/2024',
+        'Weekly cost 30/06/2024',
+      ],
+    ],
+    ['months', ['LAC ID', 'Group', 'Cost Dec 23', 'Cost Mar 2024', 'Cost June 2024']],
+    [
+      'sides',
+      ['YP', 'Cohort', 'Baseline £/wk (31.12.23)', '£/wk at 31.3.24', 'Current £/wk 30-6-24'],
+    ],
+    [
+      'quarters',
+      [
+        'Mosaic number',
+        'Cohort',
+        'Weekly fee Q3 2023/24',
+        'Weekly fee Q4 23/24',
+        'Weekly fee Q1 2024-25',
+      ],
+    ],
+  ])('is found under %s', (_, headings) => {
+    const { trajectory, moves } = read({
+      Costs: [
+        ['Costs over time'],
+        [],
+        headings,
+        ['A1', 'One', 100, 110, 90],
+        ['A2', 'One', 50, '', ''],
+        ['A3', 'Two', '', 300, 310],
+        ['Total', '', 150, 410, 400],
+      ],
+    });
+    expect(columns(trajectory, 'review', 'youngPeople', 'net', 'joined', 'left')).toEqual([
+      ['31/12/2023', 2, 0, null, null],
+      ['31/03/2024', 2, 260, 1, 1],
+      ['30/06/2024', 2, 250, 0, 0],
+    ]);
+    expect(columns(moves, 'cohort', 'net')).toEqual([
+      ['One', -40],
+      ['Two', 300],
+      ['One', -20],
+      ['Two', 10],
+      ['All cohorts', 250],
+    ]);
+  });
+
+  it('may be the tracker itself, and needs three of them', () => {
+    const rows: CellValue[][] = [
+      [
+        'Child ref',
+        'Original weekly cost Dec 2023',
+        'Weekly cost Jun 2024',
+        'Current weekly cost Dec 2024',
+        'Note',
+      ],
+      ['A1', 100, 110, 90, 'Uplift agreed'],
+      ['A2', 50, 60, 60, 'Breakdown'],
+    ];
+    const { tracker, trajectory } = read({ Tracker: rows });
+    expect(tracker.changes).toHaveLength(2);
+    expect(columns(trajectory, 'net')).toEqual([[0], [20], [0]]);
+    const without = read({ Tracker: rows.map((row) => row.filter((_, i) => i !== 2)) });
+    expect(without.tracker.changes).toHaveLength(2);
+    expect(without.trajectory).toBeUndefined();
+  });
+
+  it('says which cell cannot be read, and which column is one too many', () => {
+    const made = read({
+      Costs: [
+        [
+          'Child ref',
+          'Weekly cost Dec 2023',
+          'Weekly cost Jun 2024',
+          'Weekly cost Sep 2024',
+          'Weekly fee Sep 2024',
+        ],
+        ['A1', 100, 'tbc', 90, 1],
+        ['A2', 50, 60, 60, 1],
+      ],
+    });
+    expect(columns(made.trajectory, 'net')).toEqual([[0], [-90], [0]]);
+    const problems = allProblems(made);
+    expect(problems.map(({ address }) => address)).toEqual(['Costs!C2', 'Costs!A2']);
+    const text = made.trajectory!.notes.join(' ');
+    expect(text).toContain(
+      'Not used, for a date that has a column already: ‘Weekly fee Sep 2024’.',
+    );
+  });
+});
+
+describe('a sheet for each review', () => {
+  const sheet = (...costs: [string, number][]): CellValue[][] => [
+    ['Child ref', 'Cohort', 'Weekly cost'],
+    ...costs.map(([ref, cost]): CellValue[] => [ref, 'One', cost]),
+  ];
+
+  it('is told by the date in its name or its title', () => {
+    const { trajectory } = read({
+      'Dec 2023': sheet(['A1', 100], ['A2', 50]),
+      'Mar 24': sheet(['A1', 110], ['A3', 300]),
+      Latest: [['Position at 30 June 2024'], [], ...sheet(['A1', 90], ['A3', 310])],
+    });
+    expect(columns(trajectory, 'review', 'youngPeople', 'net')).toEqual([
+      ['31/12/2023', 2, 0],
+      ['31/03/2024', 2, 260],
+      ['30/06/2024', 2, 250],
+    ]);
+  });
+
+  it('may be a version of the tracker', () => {
+    const version = (...now: number[]): CellValue[][] => [
+      ['Child ref', 'Original weekly cost', 'Current weekly cost', 'Note'],
+      ...now.map((cost, i): CellValue[] => [`A${i}`, 100, cost, 'Uplift agreed']),
+    ];
+    const { tracker, trajectory } = read({
+      'Tracker Jun 24': version(100, 120),
+      'Tracker Sep 24': version(90, 120),
+      'Tracker Dec 24': version(90, 130),
+    });
+    expect(tracker.changes).toHaveLength(2);
+    expect(columns(trajectory, 'review', 'net')).toEqual([
+      ['30/06/2024', 0],
+      ['30/09/2024', -10],
+      ['31/12/2024', 0],
+    ]);
+  });
+
+  it('is none where the sheets have nobody in common, or there is one', () => {
+    const apart = { 'Jun 24': sheet(['A1', 1], ['A2', 2]), 'Sep 24': sheet(['A3', 1], ['A4', 2]) };
+    expect(read(apart).trajectory).toBeUndefined();
+    expect(read({ 'Jun 24': sheet(['A1', 1], ['A2', 2]) }).tracker.lists).toEqual([]);
   });
 });

@@ -7,7 +7,9 @@ import { NEED_SCORES } from './need';
 import { PLACEMENT_BUDGET } from './placementBudget';
 import { PLACEMENTS } from './placements';
 import { POPULATION } from './population';
+import { REVIEW_COLUMNS } from './reviewColumns';
 import { REVIEWS } from './reviews';
+import { REVIEW_SHEETS } from './reviewSheets';
 import { SAVINGS } from './savings';
 import { SAVINGS_BY_COLUMN } from './savingsByColumn';
 import { SNAPSHOT } from './snapshot';
@@ -28,4 +30,6 @@ export const LIST_KINDS: readonly AnyKind[] = [
   SNAPSHOT,
   SAVINGS,
   SAVINGS_BY_COLUMN,
+  REVIEW_COLUMNS,
+  REVIEW_SHEETS,
 ];

@@ -27,6 +27,8 @@ export interface ColumnRole {
   required: boolean;
   /** True where a list has the column but a row counts with a blank cell in it. */
   mayBeBlank?: boolean;
+  /** Of a role that several columns hold, each with a value of its own: how many a list of its kind has at least. */
+  columnsAtLeast?: number;
   holds: ColumnContent;
   /** True where it tells one row from another. */
   identifies?: boolean;
@@ -55,6 +57,8 @@ export interface SourceKind<Role extends string> {
   alsoNamed?: (headings: readonly string[]) => Partial<Record<Role, Told>>;
   /** True of headings, in plain words, that make it a list of another kind, whatever else they name. */
   isOther?: (headings: readonly string[]) => boolean;
+  /** Of a list that is spread over sheets, one a date: how many, and which sheets belong to it. */
+  sheets?: { atLeast: number; belongs: (sheet: { name: string; title: string }) => boolean };
   /** Kinds whose own list may serve as one of this kind too, where the workbook has no better. */
   servedBy?: readonly string[];
   /** True of a row that is rightly without a required value: it is left out, and no problem. */
@@ -105,12 +109,22 @@ export type AnyKind = ListKind<Roles>;
 
 /** A row of a list: the value of each role, undefined where a column or a cell has none. */
 export type RowOf<Kind extends { roles: Roles }> = {
-  [Role in keyof Kind['roles']]: Kind['roles'][Role] extends { mayBeBlank: true }
-    ? Held[Kind['roles'][Role]['holds']] | undefined
-    : Kind['roles'][Role]['required'] extends true
-      ? Held[Kind['roles'][Role]['holds']]
-      : Held[Kind['roles'][Role]['holds']] | undefined;
+  [Role in keyof Kind['roles']]: Kind['roles'][Role] extends { columnsAtLeast: number }
+    ? HeldUnder<Held[Kind['roles'][Role]['holds']]>[]
+    : Kind['roles'][Role] extends { mayBeBlank: true }
+      ? Held[Kind['roles'][Role]['holds']] | undefined
+      : Kind['roles'][Role]['required'] extends true
+        ? Held[Kind['roles'][Role]['holds']]
+        : Held[Kind['roles'][Role]['holds']] | undefined;
 } & { at: CellsOf<keyof Kind['roles'] & string> };
+
+/** The value of one of several columns, which its heading tells from the others; a blank cell has none. */
+export interface HeldUnder<Value> {
+  heading: string;
+  value: Value;
+  /** The cell's address. */
+  at: string;
+}
 
 /** The address of each role's cell, "'Savings 24-25'!D7"; of a role without a column, that of the row. */
 export type CellsOf<Role extends string> = Record<Role, string>;
@@ -133,6 +147,8 @@ export interface SourceList<Kind extends { roles: Roles } = AnyKind> {
   /** "'Savings 24-25'!A1:G16", headings included; one a sheet. */
   addresses: string[];
   sheets: string[];
+  /** What stands above the headings, one a sheet. */
+  titles: string[];
   /** The heading of each column that was taken. */
   headings: Partial<Record<keyof Kind['roles'] & string, string>>;
   rows: RowOf<Kind>[];

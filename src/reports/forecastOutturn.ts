@@ -8,8 +8,8 @@ import {
   type OutturnRow,
 } from '../domain/forecastOutturn';
 import { sum } from '../domain/money';
-import { PLACEMENT_BUDGET, type PlacementBudget } from '../domain/sources/placementBudget';
-import { PLACEMENTS, type Placement } from '../domain/sources/placements';
+import { PLACEMENT_BUDGET } from '../domain/sources/placementBudget';
+import { PLACEMENTS } from '../domain/sources/placements';
 import { listsOf, type SourceList } from '../domain/sources/source';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
@@ -29,6 +29,7 @@ export const forecastOutturnReport: ListReport = {
 };
 
 type PlacementList = SourceList<typeof PLACEMENTS>;
+type BudgetList = SourceList<typeof PLACEMENT_BUDGET>;
 
 function make(input: ReportInput): MadeReport | undefined {
   const [list, ...others] = listsOf(input.lists, PLACEMENTS);
@@ -180,10 +181,13 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
       : `The budget in ${addresses.join(' and ')}, headed ‘${headings.budget}’, is not for ${year} and is not used.`,
   );
   if (used) {
-    return { lines: linesOf(used, year), notes: [sourceOf(used, used.leftOut), ...notUsed] };
+    return {
+      lines: linesOf(used, year),
+      notes: [sourceOf(used, headingFor(used, year)), ...notUsed],
+    };
   }
-  const lines = budgetInList(list.rows as Placement[]);
-  if (lines.length > 0 && isFor(list.headings.budget, year)) {
+  const lines = budgetInList(list.rows);
+  if (lines.length > 0 && [year, undefined].includes(yearIn(list.headings.budget))) {
     const factor = scaleOf(list.headings.budget);
     return {
       lines: lines.map((line) => ({ ...line, budget: line.budget * factor })),
@@ -202,35 +206,44 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
   };
 }
 
-const sourceOf = (
-  { addresses, headings }: SourceList<typeof PLACEMENT_BUDGET>,
-  leftOut: number,
-): string => {
-  const scale = scaleOf(headings.budget);
+const sourceOf = ({ addresses, leftOut }: BudgetList, heading: string | undefined): string => {
+  const scale = scaleOf(heading);
   const inUnits =
     scale === 1 ? '' : `, in ${scale === 1000 ? 'thousands' : 'millions'} of pounds there`;
   const without = leftOut === 0 ? '' : `; ${many(leftOut, 'row', 'rows')} left out`;
-  return `Budget: ${addresses.join(' and ')}, ‘${headings.budget}’${inUnits}${without}.`;
+  return `Budget: ${addresses.join(' and ')}, ‘${heading}’${inUnits}${without}.`;
 };
 
-/** The budget's lines for a year, in pounds; none where its heading says another year. */
-function linesOf(
-  { rows, headings }: SourceList<typeof PLACEMENT_BUDGET>,
-  year: FinancialYear,
-): BudgetLine[] {
-  if (!isFor(headings.budget, year)) return [];
-  const scale = scaleOf(headings.budget);
-  return (rows as PlacementBudget[])
+/** The budget's lines for a year, in pounds; none where its headings say other years. */
+function linesOf(list: BudgetList, year: FinancialYear): BudgetLine[] {
+  const heading = headingFor(list, year);
+  if (heading === undefined) return [];
+  const scale = scaleOf(heading);
+  return list.rows
     .filter((row) => row.year === undefined || row.year === year)
-    .map(({ placement, budget }) => ({ placement, budget: budget * scale }));
+    .flatMap(({ placement, budget }) =>
+      budget
+        .filter((held) => held.heading === heading)
+        .map(({ value }) => ({ placement, budget: value * scale })),
+    );
+}
+
+/** Of a column for each year, the year's; else one that says no year. */
+function headingFor({ rows, headings }: BudgetList, year: FinancialYear): string | undefined {
+  const all = rows.flatMap(({ budget }) => budget.map(({ heading }) => heading));
+  const candidates = [...new Set([...(headings.budget ? [headings.budget] : []), ...all])];
+  return (
+    candidates.find((heading) => yearIn(heading) === year) ??
+    candidates.find((heading) => yearIn(heading) === undefined)
+  );
 }
 
 const YEARS = /\b(?:\d{4}|\d{2}) ?[/-] ?(?:\d{4}|\d{2})\b/;
 
-/** False where the heading names another financial year. */
-function isFor(heading: string | undefined, year: FinancialYear): boolean {
-  const named = readFinancialYear(YEARS.exec(heading?.replace(/_/g, ' ') ?? '')?.[0] ?? '');
-  return named.kind !== 'value' || named.value === year;
+/** The financial year that a heading names. */
+function yearIn(heading = ''): FinancialYear | undefined {
+  const named = readFinancialYear(YEARS.exec(heading.replace(/_/g, ' '))?.[0] ?? '');
+  return named.kind === 'value' ? named.value : undefined;
 }
 
 /** How many pounds one of the heading's units is: '£000', '£k', '£m'. */

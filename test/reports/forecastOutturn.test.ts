@@ -254,6 +254,14 @@ describe('the budget by placement', () => {
       ],
     ],
     [
+      'of the year, by one column of several',
+      [
+        ['Placement', 'Budget 2023/24', 'Budget 2024/25', 'Budget 2025/26'],
+        ['Resi', 900, 75, 800],
+        ['Secure', 0, 0, 0],
+      ],
+    ],
+    [
       'in thousands',
       [
         ['Accommodation type', 'Budget £000'],

@@ -12,7 +12,6 @@ import { roundPence } from '../domain/money';
 import { NEED_SCORES, type NeedScore } from '../domain/sources/need';
 import { listsOf } from '../domain/sources/source';
 import { plainly } from '../domain/typed';
-import { NO_COMMENTARY } from './commentary';
 import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
@@ -56,7 +55,6 @@ function make(input: ReportInput): MadeReport | undefined {
         ...methodNotes(first),
         ...otherNotes(input, first),
       ],
-      commentary: NO_COMMENTARY,
       table: {
         name: 'NeedAndCost',
         columns: [

@@ -1,5 +1,4 @@
 import type { HighCostYear } from '../domain/highCost';
-import { NO_COMMENTARY } from './commentary';
 import { fewerNotes } from './highCost';
 import { highCostOf } from './highCostSource';
 import type { ListReport, MadeReport } from './listReport';
@@ -39,7 +38,6 @@ function make(input: ReportInput): MadeReport | undefined {
           ? 'A placement that is empty is one that the source does not give.'
           : 'There is no column of placements: the source does not give them.',
       ],
-      commentary: NO_COMMENTARY,
       table: {
         name: 'TenDearestPlacements',
         columns: [

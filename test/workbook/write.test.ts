@@ -23,6 +23,9 @@ const BY_REASON = [
   'In-year by cohort',
   'In-year by reason',
   'Change reasons',
+  'High-cost placements by year',
+  'Ten dearest placements',
+  'Average weekly cost',
   'Reconciliation',
 ];
 

@@ -7,7 +7,7 @@ import type { CellFormat, PlanCell, SheetPlan } from './plan';
 /** The add-in's own tables as somebody reads them, for the same checks that published ones get. */
 export const ownTables = (plans: readonly SheetPlan[]): PrintedTable[] => plans.map(ownTable);
 
-function ownTable({ title, table, total }: SheetPlan): PrintedTable {
+function ownTable({ title, table, total, behind }: SheetPlan): PrintedTable {
   const labels = table.columns.flatMap(({ format }, i) => (format === 'text' ? [i] : []));
   const numbers = table.columns.flatMap(({ format }, i) => (format === 'text' ? [] : [i]));
   const rows = table.rows.map((row, at) => ({
@@ -28,7 +28,9 @@ function ownTable({ title, table, total }: SheetPlan): PrintedTable {
     ...(table.columns[i]!.format === 'number' && { measure: 'average' as const }),
     ...(table.columns[i]!.ofSome && { period: 'part' as const, side: undefined }),
   }));
-  return { title, columns, rows, flow: flowOf(title, columns), isStated: false, isOwn: true };
+  // Reports on other lists are held to themselves, not to what the tracker's tables come to.
+  const flow = behind ? flowOf(title, columns) : 'other';
+  return { title, columns, rows, flow, isStated: false, isOwn: true };
 }
 
 const figureIn = (cell: PlanCell, format: CellFormat): Figure | undefined =>

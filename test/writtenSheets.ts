@@ -40,6 +40,7 @@ export const SHEETS_OF_A_TRACKER = [
   'Change reasons',
   'High-cost placements by year',
   'Ten dearest placements',
+  'Average weekly cost',
   'Reconciliation',
 ];
 

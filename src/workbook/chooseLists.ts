@@ -1,6 +1,6 @@
 import { rolesOf, type AnyKind } from '../domain/sources/source';
 import { headingFor, LEAST_SCORE } from './chooseSources';
-import { findSource, titleOf, type FoundSource } from './findSource';
+import { findWhole, titleOf, type FoundSource } from './findSource';
 import type { SheetSnapshot } from './sheetSnapshot';
 
 /** A list of one kind, over the sheets that share its headings. */
@@ -31,8 +31,8 @@ export function chooseLists(
       onEnoughSheets(
         kind,
         snapshots.flatMap((snapshot): Claim[] => {
-          const source = findSource(kind, snapshot);
-          const fits = source && source.missing.length === 0 && source.score >= LEAST_SCORE;
+          const source = findWhole(kind, snapshot);
+          const fits = source && source.score >= LEAST_SCORE;
           return fits ? [{ kind, source }] : [];
         }),
       ),

@@ -1,12 +1,13 @@
 import type { CellValue } from '../domain/reading';
 import { isBareShare, readHeld } from '../domain/sources/readHeld';
-import { headingWords } from './headingWords';
 import { isBlank } from './sheetSnapshot';
 import { rolesOf, type ColumnContent, type SourceKind, type Told } from '../domain/sources/source';
 
 /** A column's heading and a sample of the cells below it. */
 export interface Column {
   heading: string;
+  /** The heading in plain words, '' for one that no heading could be. */
+  words: string;
   cells: readonly CellValue[];
 }
 
@@ -98,8 +99,8 @@ const TOSS_UP = 0.1;
 /** What a heading says beside before and now: 'weekly cost gross'. Like is compared with like. */
 const SIDE_WORDS =
   /\b(original|baseline|before|previous|initial|start|current|now|latest|new|revised|after|at)\b/g;
-const essence = (heading: string): string =>
-  headingWords(heading).replace(SIDE_WORDS, '').replace(/\s+/g, ' ').trim();
+const essence = ({ words }: Column): string =>
+  words.replace(SIDE_WORDS, '').replace(/\s+/g, ' ').trim();
 
 /** Among columns that fit a required role alike, the one whose heading matches its partner's. */
 function likePartner<Role extends string>(
@@ -113,13 +114,13 @@ function likePartner<Role extends string>(
   if (!kind.roles[first.role].required) return first;
   const partners = rolesOf(kind)
     .filter((role) => kind.roles[role].required && taken[role] !== undefined)
-    .map((role) => essence(columns[taken[role]!]!.heading));
+    .map((role) => essence(columns[taken[role]!]!));
   const alike = pairs.find(
     (pair) =>
       pair.role === first.role &&
       !used.has(pair.column) &&
       pair.score > first.score - TOSS_UP &&
-      partners.includes(essence(columns[pair.column]!.heading)),
+      partners.includes(essence(columns[pair.column]!)),
   );
   return alike ?? first;
 }
@@ -150,7 +151,7 @@ function scoredPairs<Role extends string>(
   kind: SourceKind<Role>,
   columns: readonly Column[],
 ): Pair<Role>[] {
-  const words = columns.map((column) => headingWords(column.heading));
+  const words = columns.map((column) => column.words);
   if (kind.isOther?.(words)) return [];
   const compared: Partial<Record<Role, Told>> = kind.alsoNamed?.(words) ?? {};
   const believed = rolesOf(kind)

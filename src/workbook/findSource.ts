@@ -4,7 +4,8 @@ import type { CellValue } from '../domain/reading';
 import { columnLetters } from './address';
 import { proposeColumns, type Column } from './columns';
 import { cellText, isBlank, type SheetSnapshot } from './sheetSnapshot';
-import { rolesOf, type SourceKind } from '../domain/sources/source';
+import { rolesOf, type ColumnRole, type SourceKind } from '../domain/sources/source';
+import { headingWords } from './headingWords';
 
 /** A list found on a sheet; rows and columns count from 0 on the sheet. */
 export interface FoundSource<Role extends string> {
@@ -60,17 +61,42 @@ const headsCount = ({ heading, cells }: Column): boolean =>
   (PERSON_OR_COUNT.test(heading) &&
     cells.every((cell) => isBlank(cell) || (Number.isInteger(cell) && Number(cell) < 1000)));
 
+/** Cells that could be a list, as every kind of list looks at them. */
+interface Candidate {
+  rows: HeadingRows;
+  block: { left: number; right: number };
+  columns: Column[];
+  /** False where the rows above go on: the headings of a list stand below a title or nothing. */
+  begins: boolean;
+}
+
 /** The best reading of this sheet as that kind of list, or undefined where no heading row fits at all. */
 export function findSource<Role extends string>(
   kind: SourceKind<Role>,
   snapshot: SheetSnapshot,
   chosen: Partial<Record<Role, string>> = {},
 ): FoundSource<Role> | undefined {
-  const all = headingCandidates(snapshot.values).flatMap((rows) =>
-    columnBlocks(snapshot, rows).flatMap(
-      (block) => sourceAt(kind, snapshot, rows, block, chosen) ?? [],
-    ),
+  const all = candidatesOn(snapshot).flatMap(
+    (candidate) => sourceAt(kind, snapshot, candidate, chosen) ?? [],
   );
+  return bestOf(all);
+}
+
+/** The same for a list that has all its columns and begins where lists begin; told without weighing cells. */
+export function findWhole<Role extends string>(
+  kind: SourceKind<Role>,
+  snapshot: SheetSnapshot,
+): FoundSource<Role> | undefined {
+  const all = candidatesOn(snapshot)
+    .filter(({ begins, columns }) => begins && namesAll(kind, columns))
+    .flatMap((candidate) => sourceAt(kind, snapshot, candidate, {}) ?? [])
+    .filter(({ missing }) => missing.length === 0);
+  return bestOf(all);
+}
+
+function bestOf<Role extends string>(
+  all: readonly FoundSource<Role>[],
+): FoundSource<Role> | undefined {
   // The first of equals: headings are repeated further down a long list.
   const best = all.reduce<FoundSource<Role> | undefined>(
     (leader, source) => (leader && leader.score >= source.score - 0.01 ? leader : source),
@@ -78,6 +104,62 @@ export function findSource<Role extends string>(
   );
   return best && { ...best, besides: besidesOf(best, all) };
 }
+
+/** Whether every required role has a heading that may name it. */
+const namesAll = <Role extends string>(
+  { roles, alsoNamed }: SourceKind<Role>,
+  columns: readonly Column[],
+): boolean =>
+  alsoNamed !== undefined ||
+  Object.values<ColumnRole>(roles).every(
+    ({ required, named }) =>
+      !required || columns.some(({ words }) => words !== '' && named(words) > 0),
+  );
+
+/** Headings stand near the top of what they head; no more rows are tried. */
+const HEADING_ROWS = 200;
+
+/** Every kind looks at the same cells: they are told apart once. */
+const known = new WeakMap<SheetSnapshot, Candidate[]>();
+
+function candidatesOn(snapshot: SheetSnapshot): Candidate[] {
+  const found =
+    known.get(snapshot) ??
+    headingCandidates(snapshot.values.slice(0, HEADING_ROWS)).flatMap((rows) =>
+      columnBlocks(snapshot, rows).map((block) => candidateAt(snapshot, rows, block)),
+    );
+  known.set(snapshot, found);
+  return found;
+}
+
+function candidateAt(
+  snapshot: SheetSnapshot,
+  rows: HeadingRows,
+  block: Candidate['block'],
+): Candidate {
+  const headings = distinctHeadings(
+    rows.texts.slice(block.left, block.right + 1),
+    snapshot.left + block.left,
+  );
+  const below = snapshot.values.slice(rows.last + 1, rows.last + 1 + SAMPLE_ROWS);
+  const above = snapshot.values[rows.first - 1]?.slice(block.left, block.right + 1) ?? [];
+  return {
+    rows,
+    block,
+    columns: headings.map((heading, offset) => ({
+      heading,
+      words: heading.length > LONGEST_HEADING ? '' : headingWords(heading),
+      // Headings that are repeated further down say nothing of what the column holds.
+      cells: below
+        .map((row) => row[block.left + offset] ?? '')
+        .filter((cell) => cellText(cell) !== heading),
+    })),
+    begins: above.filter((cell) => !isBlank(cell)).length <= 2,
+  };
+}
+
+/** Characters; what is longer is a sentence. */
+const LONGEST_HEADING = 120;
 
 /** Complete lists that share no column with the one that was found. */
 const besidesOf = <Role extends string>(
@@ -176,23 +258,11 @@ function columnBlocks(
 function sourceAt<Role extends string>(
   kind: SourceKind<Role>,
   snapshot: SheetSnapshot,
-  rows: HeadingRows,
-  block: { left: number; right: number },
+  { rows, block, columns }: Candidate,
   chosen: Partial<Record<Role, string>>,
 ): FoundSource<Role> | undefined {
-  const headings = distinctHeadings(
-    rows.texts.slice(block.left, block.right + 1),
-    snapshot.left + block.left,
-  );
-  const below = snapshot.values.slice(rows.last + 1, rows.last + 1 + SAMPLE_ROWS);
-  const columns: Column[] = headings.map((heading, offset) => ({
-    heading,
-    // Headings that are repeated further down say nothing of what the column holds.
-    cells: below
-      .map((row) => row[block.left + offset] ?? '')
-      .filter((cell) => cellText(cell) !== heading),
-  }));
   const proposal = proposeColumns(kind, columns, chosen);
+  const headings = columns.map(({ heading }) => heading);
   if (proposal.score === 0) return undefined;
 
   const left = snapshot.left + block.left;

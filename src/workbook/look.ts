@@ -1,5 +1,6 @@
 import type { CellValue, DateSystem } from '../domain/reading';
 import { splitAddress } from './address';
+import { errorCode } from './excelRun';
 import { MARK_KEY, UNFINISHED, ownMark, type Mark } from './mark';
 import type { Area, SheetSnapshot } from './sheetSnapshot';
 import { WorkbookError } from './workbookError';
@@ -29,9 +30,9 @@ export interface KeptSetting {
   renew: (kept: unknown) => unknown;
 }
 
-/** How much of each sheet is read to see what it holds. */
+/** How much of each sheet is read to see what it holds: most lists whole, as long as Excel can answer. */
 const HEAD_COLUMNS = 256;
-const HEAD_ROWS = { most: 200, least: 40, ofAllSheets: 5000 };
+const HEAD_ROWS = { most: 700, least: 40, ofAllSheets: 12_000 };
 
 /**
  * Looks through the workbook in two round trips: what there is, then the top of every sheet with
@@ -53,24 +54,27 @@ export async function lookThrough(
   await context.sync();
 
   const renewed = renew(valueOf(setting));
-  if (renewed !== undefined) workbook.settings.add(key, renewed);
   const rows = Math.max(
     HEAD_ROWS.least,
     Math.min(HEAD_ROWS.most, Math.floor(HEAD_ROWS.ofAllSheets / sheets.items.length)),
   );
-  const looks = sheets.items.map((sheet) => ({
-    sheet,
-    mark: sheet.customProperties.getItemOrNullObject(MARK_KEY).load('value'),
-    used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
-    head: sheet
-      .getRangeByIndexes(0, 0, rows, HEAD_COLUMNS)
-      .getUsedRangeOrNullObject(true)
-      .load('values,rowIndex,columnIndex'),
-  }));
-  const tableRanges = tables.items.map((table) =>
-    table.getRange().load('address,rowIndex,columnIndex,rowCount,columnCount'),
-  );
-  await context.sync();
+  const { looks, tableRanges } = await lookAtHeads(context, rows, (headRows) => {
+    if (renewed !== undefined) workbook.settings.add(key, renewed);
+    return {
+      looks: sheets.items.map((sheet) => ({
+        sheet,
+        mark: sheet.customProperties.getItemOrNullObject(MARK_KEY).load('value'),
+        used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+        head: sheet
+          .getRangeByIndexes(0, 0, headRows, HEAD_COLUMNS)
+          .getUsedRangeOrNullObject(true)
+          .load('values,rowIndex,columnIndex'),
+      })),
+      tableRanges: tables.items.map((table) =>
+        table.getRange().load('address,rowIndex,columnIndex,rowCount,columnCount'),
+      ),
+    };
+  });
 
   const areas = tableRanges.map((range) => ({
     sheet: splitAddress(range.address).sheet,
@@ -101,6 +105,23 @@ export async function lookThrough(
       };
     }),
   };
+}
+
+/** One round trip, and one more for each time that Excel cannot answer with as many rows. */
+async function lookAtHeads<T>(
+  context: Excel.RequestContext,
+  rows: number,
+  queued: (rows: number) => T,
+): Promise<T> {
+  const looks = queued(rows);
+  try {
+    await context.sync();
+    return looks;
+  } catch (error) {
+    const isTooMuch = errorCode(error) === 'ResponsePayloadSizeLimitExceeded';
+    if (!isTooMuch || rows <= HEAD_ROWS.least) throw error;
+    return lookAtHeads(context, Math.max(HEAD_ROWS.least, Math.floor(rows / 4)), queued);
+  }
 }
 
 const valueOf = (setting: Excel.Setting): unknown =>

@@ -1,7 +1,7 @@
 import { readTracker } from '../../src/commands/readTracker';
 import { runSummary } from '../../src/commands/runSummary';
 import { excelWithSheets, sheetNames, type PlayedExcel } from './excelWithSheets';
-import { WRITTEN_SHEETS } from '../writtenSheets';
+import { SHEETS_OF_A_TRACKER } from '../writtenSheets';
 
 const HEADINGS = [
   'Ref',
@@ -58,11 +58,11 @@ describe('reading the workbook through Excel', () => {
     excel = await excelWithSheets({
       Tracker: [
         HEADINGS,
-        ...rows(300),
+        ...rows(750),
         ...rows(3000, 3000).map((row, i) => [`Z${i}`, ...row.slice(1)]),
       ],
     });
-    expect((await tracker()).changes).toHaveLength(3300);
+    expect((await tracker()).changes).toHaveLength(3750);
     expect(excel.host.batches.some((batch) => batch.error !== undefined)).toBe(true);
   });
 
@@ -128,6 +128,16 @@ describe('reading the workbook through Excel', () => {
     expect((await tracker()).latestDate).toBe('2020-06-18');
   });
 
+  it('looks at fewer rows of each sheet where Excel cannot answer with as many', async () => {
+    const wide = Array.from({ length: 700 }, () => new Array<string>(80).fill('twelve chars'));
+    excel = await excelWithSheets({
+      Tracker: [HEADINGS, ...rows(300)],
+      ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`Other ${i}`, wide])),
+    });
+    expect((await tracker()).changes).toHaveLength(300);
+    expect(excel.host.io.syncs).toBeGreaterThan(2);
+  });
+
   it('leaves its own sheets out of the search', async () => {
     excel = await excelWithSheets({ Tracker: [HEADINGS, ...rows(3)] });
     await runSummary({}, TODAY);
@@ -142,8 +152,8 @@ describe('reading the workbook through Excel', () => {
     // Excel goes away after the sheets were added, and stays away while they should be removed.
     for (const request of [4, 5]) excel.host.failures.atRequest(request);
     await expect(runSummary({}, TODAY)).rejects.toThrow(/Putting the workbook back failed/);
-    expect(sheetNames(excel.host)).toHaveLength(1 + WRITTEN_SHEETS.length);
+    expect(sheetNames(excel.host)).toHaveLength(1 + SHEETS_OF_A_TRACKER.length);
     await runSummary({}, TODAY);
-    expect(sheetNames(excel.host)).toEqual(['Tracker', ...WRITTEN_SHEETS]);
+    expect(sheetNames(excel.host)).toEqual(['Tracker', ...SHEETS_OF_A_TRACKER]);
   });
 });

@@ -71,7 +71,7 @@ describe('savings of the sample', () => {
       ({ table, status }) => table.startsWith('Cashable and') && status === 'fails',
     );
     expect(failing).toEqual([]);
-    expect(allProblems(sample)).toEqual([]);
+    expect(allProblems(sample).filter(({ address }) => address.includes('Savings'))).toEqual([]);
   });
 
   it('are by status within year and kind', async () => {

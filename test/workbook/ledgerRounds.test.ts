@@ -213,8 +213,8 @@ describe('decisions from one run to the next', () => {
   });
 
   it('are read off a long ledger in the round trip of the long tracker’s rest', async () => {
-    const host = await open(people(600));
-    const decision = await decided('YP599', 'SGO granted');
+    const host = await open(people(900));
+    const decision = await decided('YP899', 'SGO granted');
     await write([decision]);
     const before = host.io.syncs;
     expect((await read()).decisions).toEqual([decision]);

@@ -53,6 +53,12 @@ function faultsAgainstType(output: AppendixOutput): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
+/** The problems of the paper, not of the workbook's lists. */
+const ofPaper = (problems: AppendixOutput['problems']) =>
+  problems
+    .filter(({ address }) => /^paper/.test(address))
+    .map(({ address, ref }) => [address, ref]);
+
 describe('the headless run', () => {
   const out = folder();
 
@@ -78,7 +84,7 @@ describe('the headless run', () => {
       -1, -30.91, -1916.3, -1947.21, -101254.68,
     ]);
     expect(failing[3]!.detail).toContain('‘Same placement, uplift agreed’');
-    expect(problems).toEqual([]);
+    expect(ofPaper(problems)).toEqual([]);
   });
 
   it('says where a paper holds words among its figures, and what is no paper', () => {
@@ -88,7 +94,7 @@ describe('the headless run', () => {
       'Savings\nScheme,Children,Weekly\nA,2,£100.00\nB,3,TBC\nTotal,6,£190.00\n',
     );
     const { reconciliation = [], problems } = json(SAMPLE, '--published', paper);
-    expect(problems.map(({ address, ref }) => [address, ref])).toEqual([['paper.csv line 4', 'B']]);
+    expect(ofPaper(problems)).toEqual([['paper.csv line 4', 'B']]);
     expect(reconciliation.at(-1)).toMatchObject({
       table: 'Savings',
       status: 'fails',
@@ -229,10 +235,12 @@ describe('the headless run', () => {
     const again = join(out, 'again.xlsx');
     expect(appendix(workbook, '--workbook', again).status).toBe(0);
     await saved.xlsx.readFile(again);
+    const officers = new ExcelJS.Workbook();
+    await officers.xlsx.readFile(SAMPLE);
     expect(
       saved.worksheets
         .map(({ name }) => name)
-        .filter((name) => /Cover|ohort|Opportunit|reason|Reconcil/.test(name)),
+        .filter((name) => officers.getWorksheet(name) === undefined),
     ).toEqual(WRITTEN_SHEETS);
   });
 

@@ -39,10 +39,12 @@ function provenance(input: ReportInput): [string, string][] {
   const { asAt, basis, lists, signs } = input;
   return [
     ['Source', input.source === '' ? 'No placements tracker' : input.source],
-    ...lists.map(({ label, addresses }): [string, string] => [
-      capitalised(label),
-      addresses.join(' and '),
-    ]),
+    ...lists
+      .filter(({ isTracker }) => !isTracker)
+      .map(({ label, addresses }): [string, string] => [
+        capitalised(label),
+        addresses.join(' and '),
+      ]),
     ['Position at', longDate(asAt)],
     ['Financial year', financialYearOf(asAt)],
     ['Weeks in a year', weeksLabel(basis)],

@@ -30,7 +30,9 @@ export function FoundSection({ state, asAt, onLookAgain, onSheet }: FoundProps) 
         <Notice intent="warning">{look.tracker.absent}</Notice>
       )}
       {look?.kind === 'found' && <Found tracker={look.tracker} asAt={asAt} />}
-      {look?.kind === 'found' && <Lists lists={look.tracker.lists} />}
+      {look?.kind === 'found' && (
+        <Lists lists={look.tracker.lists.filter(({ isTracker }) => !isTracker)} />
+      )}
       {look?.kind === 'found' && choices && (
         <SheetChoice tracker={look.tracker} choices={choices} onSheet={onSheet} />
       )}

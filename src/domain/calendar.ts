@@ -1,5 +1,5 @@
 import type { CellValue, DateSystem, IsoDate, Reading } from './reading';
-import { asTyped, isErrorValue, quoted } from './typed';
+import { asTyped, capitalised, isErrorValue, quoted } from './typed';
 
 /** The council's year, 1 April to 31 March, as '2024/25'. */
 export type FinancialYear = `${number}/${number}`;
@@ -185,8 +185,7 @@ function realDate(year: number, month: number, day: number): IsoDate | { but: st
   if (day < 1) return { but: 'but no month has a day 0' };
   if (day > last) {
     const name = MONTH_NAMES[month - 1] ?? '';
-    const named = name.charAt(0).toUpperCase() + name.slice(1);
-    return { but: `but ${named} ${year} has ${last} days` };
+    return { but: `but ${capitalised(name)} ${year} has ${last} days` };
   }
   return `${year}-${two(month)}-${two(day)}`;
 }

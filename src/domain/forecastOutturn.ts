@@ -1,3 +1,4 @@
+import { typedDate } from './ukDate';
 import {
   addDays,
   daysBetween,
@@ -160,7 +161,7 @@ function problemOf(row: Placement, year: Bounds): ListProblem | undefined {
   if (end !== undefined && end < start) {
     return say(
       at.end,
-      `holds ${shortDate(end)}, an end before the start of ${shortDate(start)} in ${at.start}. Correct one of them.`,
+      `holds ${typedDate(end)}, an end before the start of ${typedDate(start)} in ${at.start}. Correct one of them.`,
     );
   }
   if (start < addDays(year.start, -Math.round(YEARS_BACK * 365.25))) {
@@ -172,8 +173,6 @@ function problemOf(row: Placement, year: Bounds): ListProblem | undefined {
 }
 
 /** @example '31/03/2025' */
-const shortDate = (date: IsoDate): string => date.split('-').reverse().join('/');
-
 /**
  * A placement that stands in the list twice, with the same reference, start and cost, counts once; with
  * another cost it may be a part of the first, and counts. Both are problems.
@@ -192,7 +191,7 @@ function withoutRepeats(listed: readonly Placement[]): {
     known.set(key, [...earlier, row]);
     if (earlier.length === 0) return true;
     const same = earlier.find((other) => other.weeklyCost === weeklyCost);
-    const which = `holds ${reference}, whose placement from ${shortDate(start)} is in ${(same ?? earlier[0]!).at.reference} too`;
+    const which = `holds ${reference}, whose placement from ${typedDate(start)} is in ${(same ?? earlier[0]!).at.reference} too`;
     repeats.push({
       address: at.reference,
       ref: reference,

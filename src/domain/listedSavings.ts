@@ -1,12 +1,8 @@
+import { yearIn } from './yearIn';
 import { amountUnit } from './amountUnit';
 import type { ListedSaving } from './savings';
 import { SAVINGS } from './sources/savings';
-import {
-  SAVINGS_BY_COLUMN,
-  yearIn,
-  yearRoles,
-  type SavingByColumn,
-} from './sources/savingsByColumn';
+import { SAVINGS_BY_COLUMN, yearRoles, type SavingByColumn } from './sources/savingsByColumn';
 import type { SourceList } from './sources/source';
 import { singleSpaced } from './typed';
 
@@ -53,9 +49,9 @@ export function savingsInRows({ rows, headings }: SourceList<typeof SAVINGS>): L
 export function savingsInColumns(list: SourceList<typeof SAVINGS_BY_COLUMN>): ListedSaving[] {
   const { headings } = list;
   const columnOf = (measure: 'forecast' | 'delivered', year: string) =>
-    yearRoles(measure).find((role) => yearIn(headings[role] ?? '') === year);
+    yearRoles(measure).find((role) => yearIn(headings[role]) === year);
   const years = yearRoles('target').flatMap((target) => {
-    const year = yearIn(headings[target] ?? '');
+    const year = yearIn(headings[target]);
     return year
       ? [
           {

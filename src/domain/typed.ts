@@ -32,3 +32,6 @@ export function quoted(text: string): string {
   if (characters.length <= LONGEST_QUOTE) return `"${plain}"`;
   return `"${characters.slice(0, LONGEST_QUOTE).join('')}…"`;
 }
+
+/** The text with its first letter as a capital. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

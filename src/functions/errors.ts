@@ -1,3 +1,5 @@
+import { capitalised } from '../domain/typed';
+
 /**
  * Every sentence that a custom function can answer with. Excel shows the sentence for #VALUE! and
  * #N/A alone, so an error that needs explaining is one of those two; #DIV/0! explains itself.
@@ -22,19 +24,19 @@ export const dividedByZero = (sentence: string): FunctionError =>
 const place = (argument: string, row?: number): string =>
   row === undefined ? argument : `row ${row.toLocaleString('en-GB')} of ${argument}`;
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
 export const sentences = {
   unreadable: (argument: string, wanted: string, row?: number): string =>
-    capital(`${place(argument, row)} is not ${wanted}.`),
+    capitalised(`${place(argument, row)} is not ${wanted}.`),
   blank: (argument: string, remedy: string, row?: number): string =>
-    capital(`${place(argument, row)} is blank; ${remedy}.`),
+    capitalised(`${place(argument, row)} is blank; ${remedy}.`),
   notGiven: (argument: string): string =>
-    capital(`${argument} is missing: give a cell or a range.`),
+    capitalised(`${argument} is missing: give a cell or a range.`),
   sizes: (one: string, oneSize: string, other: string, otherSize: string): string =>
-    capital(`${one} is ${oneSize} but ${other} is ${otherSize}: make them the same size.`),
+    capitalised(`${one} is ${oneSize} but ${other} is ${otherSize}: make them the same size.`),
   costsBlank: (row?: number): string =>
-    capital(`${place('cohorts', row)} names a cohort but both costs are blank; type them, or 0.`),
+    capitalised(
+      `${place('cohorts', row)} names a cohort but both costs are blank; type them, or 0.`,
+    ),
   zeroBefore: 'Before is 0, so there is no percentage change; show the difference instead.',
   negativeBefore:
     'Before is negative, so a percentage change would mislead; show the difference instead.',
@@ -53,7 +55,7 @@ export const sentences = {
   oneColumn: 'Three columns are filled beside each row, so give ranges of one column.',
   unknownDirection:
     'The direction is not known: use reductions or increases, or leave it out for the net.',
-  oneCell: (argument: string): string => capital(`${argument} is several cells: give one.`),
+  oneCell: (argument: string): string => capitalised(`${argument} is several cells: give one.`),
   noParts: 'There are no parts to add up: give the cells that the figure is the total of.',
   negativeTolerance: 'The tolerance is below 0; give an amount such as 0.05.',
   zeroOriginal: 'The original cost is 0, so there is no percentage change.',

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted';
 import { actionProgress, type ActionProgress, type ActionState } from '../domain/actionProgress';
 import { isOpen, type ActionStatus } from '../domain/actionStatus';
 import { ACTION_PLAN } from '../domain/sources/actionPlan';
@@ -9,7 +10,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import type { ReportInput } from './report';
-import { typedDate } from './ukDate';
+import { typedDate } from '../domain/ukDate';
 
 /** Every action of the plan, what is overdue first. Its problems are those of the report on progress. */
 export const actionsReport: ListReport = {
@@ -78,16 +79,16 @@ export function actionNotes({ asAt }: ReportInput, result: ActionProgress): stri
   const open = actions.filter(({ status }) => isOpen(status)).length;
   const unknown = statusCount(actions, 'Not known');
   return [
-    `${many(overdue)} of ${actions.length.toLocaleString('en-GB')} ${overdue === 1 ? 'is' : 'are'} overdue: due before ${longDate(asAt)}, and neither complete nor withdrawn.`,
-    `${many(open)} ${open === 1 ? 'has' : 'have'} yet to be done; complete: ${statusCount(actions, 'Complete')}, withdrawn: ${statusCount(actions, 'Withdrawn')}.`,
+    `${counted(overdue, 'action')} of ${actions.length.toLocaleString('en-GB')} ${overdue === 1 ? 'is' : 'are'} overdue: due before ${longDate(asAt)}, and neither complete nor withdrawn.`,
+    `${counted(open, 'action')} ${open === 1 ? 'has' : 'have'} yet to be done; complete: ${statusCount(actions, 'Complete')}, withdrawn: ${statusCount(actions, 'Withdrawn')}.`,
     ...(withoutDue > 0
       ? [
-          `${many(withoutDue)} yet to be done ${withoutDue === 1 ? 'has' : 'have'} no due date that can be read, and cannot be overdue.`,
+          `${counted(withoutDue, 'action')} yet to be done ${withoutDue === 1 ? 'has' : 'have'} no due date that can be read, and cannot be overdue.`,
         ]
       : []),
     ...(unknown > 0
       ? [
-          `${many(unknown)} with a blank or unknown status ${unknown === 1 ? 'counts' : 'count'} as ‘Not known’ and not yet done; the add-in's pane lists each.`,
+          `${counted(unknown, 'action')} with a blank or unknown status ${unknown === 1 ? 'counts' : 'count'} as ‘Not known’ and not yet done; the add-in's pane lists each.`,
         ]
       : []),
     ...(coloured > 0
@@ -97,7 +98,7 @@ export function actionNotes({ asAt }: ReportInput, result: ActionProgress): stri
       : []),
     ...(filled > 0
       ? [
-          `${many(filled)} with a blank priority ${filled === 1 ? 'has' : 'have'} that of the row right above.`,
+          `${counted(filled, 'action')} with a blank priority ${filled === 1 ? 'has' : 'have'} that of the row right above.`,
         ]
       : []),
   ];
@@ -105,6 +106,3 @@ export function actionNotes({ asAt }: ReportInput, result: ActionProgress): stri
 
 const statusCount = (actions: readonly ActionState[], status: ActionStatus): number =>
   actions.filter((action) => action.status === status).length;
-
-const many = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'action' : 'actions'}`;

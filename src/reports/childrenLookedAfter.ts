@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted';
 import {
   populationChanges,
   type PopulationChange,
@@ -12,7 +13,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import type { ReportInput } from './report';
-import { typedDate } from './ukDate';
+import { typedDate } from '../domain/ukDate';
 
 /** How the number of children looked after changed between the dates of each authority. */
 export const childrenLookedAfterReport: ListReport = {
@@ -105,6 +106,5 @@ function changeNotes(
   ];
 }
 
-const counts = (count: number): string =>
-  `${count.toLocaleString('en-GB')} dated ${count === 1 ? 'count' : 'counts'}`;
+const counts = (count: number): string => counted(count, 'dated count');
 const are = (count: number): string => (count === 1 ? 'is' : 'are');

@@ -1,3 +1,4 @@
+import { children } from './snapshotNotes';
 import { financialYearBounds } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { costAvoidance, type AvoidedRow, type CostAvoidance } from '../domain/costAvoidance';
@@ -79,9 +80,6 @@ const totals = (rows: readonly AvoidedRow[]): PlanCell[] => [
   'All placements',
   ...FIGURES.map((key) => sum(rows.map((row) => row[key]))),
 ];
-
-const children = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'child' : 'children'}`;
 
 /** 'is' or 'are', 'was' or 'were'. */
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);

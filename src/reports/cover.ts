@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/typed';
 import { financialYearOf } from '../domain/calendar';
 import type { Moment } from '../domain/reading';
 import { NO_COMMENTARY } from './commentary';
@@ -61,8 +62,6 @@ function provenance(input: ReportInput): [string, string][] {
     ['Version of the add-in', input.version],
   ];
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const noneOr = (number: number, of: string): string =>
   number === 0 ? 'None' : `${displayCell(number, 'count', 'minus')}, ${of}`;

@@ -1,7 +1,7 @@
 import { grouped } from '../domain/grouped';
 import { roundPence } from '../domain/money';
 import type { CellFormat, PlanCell, SignStyle } from './plan';
-import { typedDate } from './ukDate';
+import { typedDate } from '../domain/ukDate';
 
 const POUNDS = '£#,##0.00';
 

@@ -1,4 +1,7 @@
-import { financialYearOf, readFinancialYear, type FinancialYear } from '../domain/calendar';
+import { yearIn } from '../domain/yearIn';
+import { amountUnit } from '../domain/amountUnit';
+import { counted } from '../domain/counted';
+import { financialYearOf, type FinancialYear } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import {
   budgetInList,
@@ -118,9 +121,6 @@ const totalOf = (rows: readonly OutturnRow[]): OutturnRow => {
 
 // Notes ---------------------------------------------------------------------------------------
 
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
-
 function methodNotes(
   { asAt, terms: { uplift } }: ReportInput,
   { year, outside, problems }: ForecastOutturn,
@@ -134,11 +134,11 @@ function methodNotes(
       : `Weekly costs of placements that began before ${april} rise by ${displayCell(uplift, 'percent', 'minus')} from ${april}; others are as in the list.`,
     `Ended: placements that ended by ${longDate(asAt)}; committed: all others, those that end later or are yet to begin included.`,
     ...(outside > 0
-      ? [`${many(outside, 'placement has', 'placements have')} no day in ${year}.`]
+      ? [`${counted(outside, 'placement has', 'placements have')} no day in ${year}.`]
       : []),
     ...(problems.length > 0
       ? [
-          `${many(problems.length, 'row', 'rows')} with doubtful dates, or with a placement listed twice; the add-in's pane lists each.`,
+          `${counted(problems.length, 'row', 'rows')} with doubtful dates, or with a placement listed twice; the add-in's pane lists each.`,
         ]
       : []),
   ];
@@ -188,7 +188,7 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
   }
   const lines = budgetInList(list.rows);
   if (lines.length > 0 && [year, undefined].includes(yearIn(list.headings.budget))) {
-    const factor = scaleOf(list.headings.budget);
+    const factor = amountUnit(list.headings.budget);
     return {
       lines: lines.map((line) => ({ ...line, budget: line.budget * factor })),
       notes: [
@@ -207,10 +207,10 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
 }
 
 const sourceOf = ({ addresses, leftOut }: BudgetList, heading: string | undefined): string => {
-  const scale = scaleOf(heading);
+  const scale = amountUnit(heading);
   const inUnits =
     scale === 1 ? '' : `, in ${scale === 1000 ? 'thousands' : 'millions'} of pounds there`;
-  const without = leftOut === 0 ? '' : `; ${many(leftOut, 'row', 'rows')} left out`;
+  const without = leftOut === 0 ? '' : `; ${counted(leftOut, 'row', 'rows')} left out`;
   return `Budget: ${addresses.join(' and ')}, ‘${heading}’${inUnits}${without}.`;
 };
 
@@ -218,7 +218,7 @@ const sourceOf = ({ addresses, leftOut }: BudgetList, heading: string | undefine
 function linesOf(list: BudgetList, year: FinancialYear): BudgetLine[] {
   const heading = headingFor(list, year);
   if (heading === undefined) return [];
-  const scale = scaleOf(heading);
+  const scale = amountUnit(heading);
   return list.rows
     .filter((row) => row.year === undefined || row.year === year)
     .flatMap(({ placement, budget }) =>
@@ -236,18 +236,4 @@ function headingFor({ rows, headings }: BudgetList, year: FinancialYear): string
     candidates.find((heading) => yearIn(heading) === year) ??
     candidates.find((heading) => yearIn(heading) === undefined)
   );
-}
-
-const YEARS = /\b(?:\d{4}|\d{2}) ?[/-] ?(?:\d{4}|\d{2})\b/;
-
-/** The financial year that a heading names. */
-function yearIn(heading = ''): FinancialYear | undefined {
-  const named = readFinancialYear(YEARS.exec(heading.replace(/_/g, ' '))?.[0] ?? '');
-  return named.kind === 'value' ? named.value : undefined;
-}
-
-/** How many pounds one of the heading's units is: '£000', '£k', '£m'. */
-function scaleOf(heading = ''): number {
-  if (/£ ?m(?:illions?)?\b|\bmillions?\b/i.test(heading)) return 1_000_000;
-  return /£ ?['’]?(?:000s?|k\b)|\bthousands?\b|['’ (]000s?\b/i.test(heading) ? 1000 : 1;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted';
 import { annualise } from '../domain/calendar';
 import {
   inHouseAgainstIfa,
@@ -82,8 +83,7 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
-const families = (count: number): string =>
-  `${count.toLocaleString('en-GB')} new ${count === 1 ? 'family' : 'families'}`;
+const families = (count: number): string => counted(count, 'new family', 'new families');
 const gapLabel = (count: number): string => `IFA less in-house, ${families(count)}`;
 
 const pounds = (amount: number): string => `£${grouped(Math.abs(amount), 0)}`;

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted';
 import type { AnyKind } from '../domain/sources/source';
 import { longDate } from './longDate';
 import type { ReportInput } from './report';
@@ -17,13 +18,9 @@ export function listNotes(
   const addresses = lists.flatMap((list) => list.addresses);
   return [
     wordingNote(input),
-    `Position at ${longDate(input.asAt)}. Source: ${addresses.join(' and ')}, ${many(count, row)}.`,
+    `Position at ${longDate(input.asAt)}. Source: ${addresses.join(' and ')}, ${counted(count, row.one, row.many)}.`,
     leftOut === 0
       ? `Every ${row.one} in the list is counted.`
-      : `${many(leftOut, { one: 'row', many: 'rows' })} left out because a cell cannot be read; the add-in's pane lists each.`,
+      : `${counted(leftOut, 'row')} left out because a cell cannot be read; the add-in's pane lists each.`,
   ];
 }
-
-/** '1 scheme', '15 schemes'. */
-const many = (count: number, { one, many: more }: { one: string; many: string }): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted';
 import { basisName, type Basis } from '../domain/calendar';
 import { isCounted } from '../domain/ledger';
 import { displayCell } from './display';
@@ -8,7 +9,7 @@ import { wordingNote } from './wording';
 
 /** '1 young person', '57 young people' */
 export const youngPeople = (count: number): string =>
-  `${count.toLocaleString('en-GB')} young ${count === 1 ? 'person' : 'people'}`;
+  counted(count, 'young person', 'young people');
 
 const SIGNS: Record<SignStyle, string> = {
   minus: 'a saving has a minus',

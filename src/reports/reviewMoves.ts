@@ -5,7 +5,8 @@ import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
-import { reviewNotes, shortDate } from './reviewNotes';
+import { reviewNotes } from './reviewNotes';
+import { typedDate } from '../domain/ukDate';
 import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 
 /** What moved between each review and the next, by cohort. */
@@ -25,8 +26,8 @@ function make(input: ReportInput): MadeReport | undefined {
   const rows = reviews.slice(1).flatMap((after, i) => {
     const before = reviews[i]!;
     return movesByCohort(before, after, input.materiality).map((moves) => ({
-      from: shortDate(before.on),
-      to: shortDate(after.on),
+      from: typedDate(before.on),
+      to: typedDate(after.on),
       ...moves,
     }));
   });

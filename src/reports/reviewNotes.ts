@@ -3,10 +3,6 @@ import { displayCell } from './display';
 import { listNotes } from './listNotes';
 import type { ReportInput } from './report';
 import type { ReviewSource } from './reviewSources';
-import type { IsoDate } from '../domain/reading';
-
-/** @example '31/03/2024' */
-export const shortDate = (date: IsoDate): string => date.split('-').reverse().join('/');
 
 /** Where the reviews come from, and what is one. */
 export function reviewNotes(

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted';
 import type { Snapshot } from '../domain/snapshot';
 import { sum } from '../domain/money';
 import { SNAPSHOT, type SnapshotRow } from '../domain/sources/snapshot';
@@ -6,8 +7,7 @@ import { listNotes } from './listNotes';
 import type { ReportInput } from './report';
 
 /** '1 child', '599 children'. */
-export const children = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'child' : 'children'}`;
+export const children = (count: number): string => counted(count, 'child', 'children');
 
 /** Which children a sheet is made of, and which list, where there are several. */
 export function snapshotNotes(input: ReportInput, snapshot: Snapshot): string[] {

@@ -5,7 +5,8 @@ import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
-import { reviewNotes, shortDate } from './reviewNotes';
+import { reviewNotes } from './reviewNotes';
+import { typedDate } from '../domain/ukDate';
 import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 
 /** Where weekly cost stood at each review against the first. */
@@ -70,7 +71,7 @@ const COLUMNS: PlanColumn[] = [
 ];
 
 const cellsOf = ({ on, youngPeople, weekly, since, net }: Position): PlanCell[] => [
-  shortDate(on),
+  typedDate(on),
   youngPeople,
   weekly,
   since?.joined.youngPeople ?? null,

@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/typed';
 import { Button, Field, Select, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Choices } from '../commands/choices';
@@ -5,7 +6,7 @@ import type { IsoDate } from '../domain/reading';
 import type { SourceList } from '../domain/sources/source';
 import { longDate } from '../reports/longDate';
 import type { Tracker, TrackerPart } from '../workbook/tracker';
-import { counted } from './counted';
+import { counted } from '../domain/counted';
 import { Notice } from './Notice';
 import { Section } from './Section';
 import type { TrackerState } from './useTracker';
@@ -73,7 +74,7 @@ function Lists({ lists }: { lists: readonly SourceList[] }) {
       <h3 className="group-heading">{`Other lists (${lists.length})`}</h3>
       <dl className="facts">
         {lists.map(({ label, addresses, rows, leftOut }) => (
-          <Fact key={`${label} ${addresses.join()}`} name={sentenceCase(label)}>
+          <Fact key={`${label} ${addresses.join()}`} name={capitalised(label)}>
             {`${addresses.join(' and ')}, ${counted(rows.length, 'row')}${leftOut === 0 ? '' : `, ${counted(leftOut, 'row')} left out`}`}
           </Fact>
         ))}
@@ -81,8 +82,6 @@ function Lists({ lists }: { lists: readonly SourceList[] }) {
     </>
   );
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Part({ part }: { part: TrackerPart }) {
   return (

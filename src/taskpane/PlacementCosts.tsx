@@ -11,7 +11,7 @@ import type { SignStyle } from '../reports/plan';
 import { saysAnything, type Tracker } from '../workbook/tracker';
 import { RECONCILIATION_ID } from '../reports/reconciliation';
 import { ColumnsSection } from './ColumnsSection';
-import { counted } from './counted';
+import { counted } from '../domain/counted';
 import { FigureScreen } from './figure/FigureScreen';
 import { FigureSection } from './figure/FigureSection';
 import { FoundSection } from './FoundSection';

@@ -6,7 +6,7 @@ import { LEDGER_ID } from '../reports/changeReasons';
 import { COVER_ID } from '../reports/cover';
 import { displayCell } from '../reports/display';
 import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from '../reports/plan';
-import { counted } from './counted';
+import { counted } from '../domain/counted';
 import { Section } from './Section';
 
 interface PreviewProps {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Problem } from '../workbook/tracker';
-import { counted } from './counted';
+import { counted } from '../domain/counted';
 import { Notice } from './Notice';
 import { Section } from './Section';
 import { useGoTo } from './useGoTo';

@@ -4,7 +4,7 @@ import type { Proofread } from '../commands/proofreadPaper';
 import { proofreadSelected } from '../commands/proofreadSelected';
 import { outcomeSentence } from '../reports/reconciliation';
 import { CheckList } from './CheckList';
-import { counted } from './counted';
+import { counted } from '../domain/counted';
 import { Notice } from './Notice';
 import { ProblemList } from './ProblemsSection';
 import { Section } from './Section';

@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { cellAddress } from '../workbook/address';
-import { counted } from './counted';
+import { counted } from '../domain/counted';
 import { Notice } from './Notice';
 import { Section } from './Section';
 import { useGoTo } from './useGoTo';

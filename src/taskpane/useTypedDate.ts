@@ -1,6 +1,6 @@
 import { readDate } from '../domain/calendar';
 import type { IsoDate } from '../domain/reading';
-import { typedDate } from '../reports/ukDate';
+import { typedDate } from '../domain/ukDate';
 import { useTyped, type TypedField } from './useTyped';
 
 /** A date as it is typed; an empty box chooses undefined. */

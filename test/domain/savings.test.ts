@@ -3,7 +3,7 @@ import { amountUnit } from '../../src/domain/amountUnit';
 import { savingKindOf } from '../../src/domain/savingKind';
 import { savingsProgramme, type ListedSaving } from '../../src/domain/savings';
 import { savingStatusOf } from '../../src/domain/savingStatus';
-import { yearIn } from '../../src/domain/sources/savingsByColumn';
+import { yearIn } from '../../src/domain/yearIn';
 
 const TERMS = { asAt: '2024-12-03', kindHeading: 'Kind' };
 const AT: ListedSaving['at'] = {

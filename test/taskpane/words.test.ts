@@ -1,7 +1,7 @@
-import { counted } from '../../src/taskpane/counted';
+import { counted } from '../../src/domain/counted';
 import { failureSentence } from '../../src/taskpane/failureSentence';
 import { longDate } from '../../src/reports/longDate';
-import { typedDate } from '../../src/reports/ukDate';
+import { typedDate } from '../../src/domain/ukDate';
 import { WorkbookError } from '../../src/workbook/workbookError';
 
 describe('failureSentence', () => {

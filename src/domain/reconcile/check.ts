@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { grouped } from '../grouped';
 import { roundPence, sum } from '../money';
 import { slackOf, type Figure } from './figure';
@@ -196,7 +197,7 @@ export const asPounds = ({ value, slack, exact }: Derived): Figure => ({
 
 /** '1 young person', '57 young people'. */
 export const people = (count: number): string =>
-  `${grouped(Math.abs(count), 0)} young ${Math.abs(count) === 1 ? 'person' : 'people'}`;
+  counted(Math.abs(count), 'young person', 'young people');
 
 /** 'a', 'a and b', 'a, b and c'. */
 export const listed = (parts: readonly string[]): string =>

@@ -1,4 +1,5 @@
-import { readFinancialYear, type FinancialYear } from '../calendar';
+import { yearIn } from '../yearIn';
+import { type FinancialYear } from '../calendar';
 import { namesTheKind, namesTheScheme, namesTheStatus } from './savings';
 import { listKind, optional, required, type RowOf, type Told } from './source';
 
@@ -41,15 +42,6 @@ export const SAVINGS_BY_COLUMN = listKind({
 });
 
 export type SavingByColumn = RowOf<typeof SAVINGS_BY_COLUMN>;
-
-const YEAR = /\b((?:20)?\d{2}) ?[/ –-] ?((?:20)?\d{2})\b/;
-
-/** The financial year that a heading names. @example yearIn('Target 2024-25 (£000)') // '2024/25' */
-export function yearIn(heading: string): FinancialYear | undefined {
-  const named = YEAR.exec(heading);
-  const reading = named && readFinancialYear(`${named[1]}/${named[2]}`);
-  return reading?.kind === 'value' ? reading.value : undefined;
-}
 
 const SAVING = /\b(savings?|cashable|mitigations?|efficienc(y|ies)|avoidance|avoided|targets?)\b/;
 const FORECAST = /\b(forecasts?|projected|projection|outturn|expected|latest)\b/;

@@ -4,7 +4,7 @@ import type { ExplainedBy, Explanation } from '../../commands/explainSelected';
 import type { LedgerEntry } from '../../domain/ledger';
 import type { FigureBehind } from '../../reports/figureBehind';
 import { cellAddress } from '../../workbook/address';
-import { counted } from '../counted';
+import { counted } from '../../domain/counted';
 import { Notice } from '../Notice';
 import { PeopleKeys } from '../PeopleList';
 import { addressOf, nameOf } from '../review/entryTexts';

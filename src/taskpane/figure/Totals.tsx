@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../domain/ledger';
 import { displayCell } from '../../reports/display';
 import { totalsOf } from '../../reports/figureSheet';
 import type { SignStyle } from '../../reports/plan';
-import { counted } from '../counted';
+import { counted } from '../../domain/counted';
 
 interface TotalsProps {
   entries: readonly LedgerEntry[];

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { LedgerEntry } from '../../domain/ledger';
-import { counted } from '../counted';
+import { counted } from '../../domain/counted';
 import { Notice } from '../Notice';
 import { Section } from '../Section';
 import { inTracker, reviewCounts } from './reviewList';

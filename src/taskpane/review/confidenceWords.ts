@@ -1,3 +1,5 @@
+import { capitalised } from '../../domain/typed';
+
 /** The least share of right answers for each word; the yardstick's gaps go to the humbler word. */
 const YARDSTICK: readonly [from: number, words: string][] = [
   [0.95, 'almost certain'],
@@ -14,5 +16,5 @@ const YARDSTICK: readonly [from: number, words: string][] = [
 export function confidenceWords(confidence: number): string {
   const words = YARDSTICK.find(([from]) => confidence >= from)?.[1] ?? 'little more than a guess';
   const percent = confidence < 1 ? Math.min(99, Math.round(confidence * 100)) : 100;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${percent}%`;
+  return `${capitalised(words)}, ${percent}%`;
 }

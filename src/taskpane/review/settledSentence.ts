@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '../../domain/counted';
 import type { ReviewFilter } from './reviewList';
 
 /** @example '103 young people: 101 settled, 2 need you.' */

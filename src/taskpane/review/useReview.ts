@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { decide, decisionsIn, takeBack } from '../../domain/decisions';
 import type { Decision, LedgerEntry } from '../../domain/ledger';
 import { displayName, type Reason } from '../../domain/reason';
-import { counted } from '../counted';
+import { counted } from '../../domain/counted';
 import { nameOf } from './entryTexts';
 import {
   alikeTo,

@@ -1,3 +1,4 @@
+import { OLDEST_YEARS } from './oldestDate';
 import {
   addDays,
   annualise,
@@ -44,7 +45,7 @@ export const NO_TEAM = 'Team not given';
 export const NO_PLACEMENT = 'Placement not given';
 
 /** Nobody keeps a list of so long ago: an older date is a slip of the century. */
-const OLDEST_DAYS = 25 * 365;
+const OLDEST_DAYS = OLDEST_YEARS * 365;
 
 /**
  * The last day that a diversion counts for where nobody says how long it lasted: 31 March of its

@@ -1,3 +1,4 @@
+import { OLDEST_YEARS } from './oldestDate';
 import { addDays, financialYearBounds, financialYearOf, type FinancialYear } from './calendar';
 import type { IsoDate } from './reading';
 import type { CostOfYear } from './sources/costsByYear';
@@ -22,8 +23,7 @@ export interface CostYear {
   before?: string;
 }
 
-/** Nobody keeps a list of so long ago, or of so far ahead: such a year is a slip. */
-const OLDEST_YEARS = 25;
+/** Nobody keeps a list of so far ahead: such a year is a slip. */
 const YEARS_AHEAD = 1;
 
 /**

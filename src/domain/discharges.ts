@@ -1,3 +1,4 @@
+import { oldestDate } from './oldestDate';
 import { addDays, financialYearBounds, financialYearOf, type FinancialYear } from './calendar';
 import type { IsoDate } from './reading';
 import type { Discharge } from './sources/discharges';
@@ -22,9 +23,6 @@ export interface DischargesByRoute {
   problems: ListProblem[];
 }
 
-/** Nobody keeps a list of so long ago: an older date is a slip of the century. */
-const OLDEST_YEARS = 25;
-
 /**
  * Discharges by route and financial year. Routes that differ in capitals and spaces alone are one,
  * under the name that comes first. A date after the as-at date's financial year, or more than 25 years
@@ -32,7 +30,7 @@ const OLDEST_YEARS = 25;
  */
 export function dischargesByRoute(rows: readonly Discharge[], asAt: IsoDate): DischargesByRoute {
   const { start, end } = financialYearBounds(financialYearOf(asAt));
-  const oldest = addDays(start, -Math.round(OLDEST_YEARS * 365.25));
+  const oldest = oldestDate(start);
   const isInAYear = ({ dischargedOn }: Discharge): boolean =>
     dischargedOn <= end && dischargedOn >= oldest;
   const counted = rows.filter(isInAYear);

@@ -1,3 +1,4 @@
+import { oldestDate } from './oldestDate';
 import { typedDate } from './ukDate';
 import {
   addDays,
@@ -52,8 +53,7 @@ export interface ForecastTerms {
   uplift: number;
 }
 
-/** Nobody stays so long, nor is placed so far ahead: a date beyond it is a slip of the century. */
-const YEARS_BACK = 25;
+/** Nobody is placed so far ahead: a date beyond it is a slip of the century. */
 const YEARS_AHEAD = 5;
 
 /**
@@ -164,7 +164,7 @@ function problemOf(row: Placement, year: Bounds): ListProblem | undefined {
       `holds ${typedDate(end)}, an end before the start of ${typedDate(start)} in ${at.start}. Correct one of them.`,
     );
   }
-  if (start < addDays(year.start, -Math.round(YEARS_BACK * 365.25))) {
+  if (start < oldestDate(year.start)) {
     return say(at.start, 'holds a start from too long ago. Correct the start date.');
   }
   return start > addDays(year.end, Math.round(YEARS_AHEAD * 365.25))
@@ -172,7 +172,6 @@ function problemOf(row: Placement, year: Bounds): ListProblem | undefined {
     : undefined;
 }
 
-/** @example '31/03/2025' */
 /**
  * A placement that stands in the list twice, with the same reference, start and cost, counts once; with
  * another cost it may be a part of the first, and counts. Both are problems.

@@ -1,3 +1,4 @@
+import { oldestDate } from './oldestDate';
 import { addDays, daysBetween, financialYearBounds, financialYearOf } from './calendar';
 import { perCohort } from './cohort';
 import { sum } from './money';
@@ -34,7 +35,6 @@ export interface Reviews {
 
 /** Dates no further apart are one review, where nobody has two of them; months are further apart. */
 const DAYS_OF_A_REVIEW = 27;
-const OLDEST_YEARS = 25;
 
 /**
  * Entries by review. Dates up to 27 days apart are one review, on the date that most of it has, as long
@@ -44,7 +44,7 @@ const OLDEST_YEARS = 25;
  */
 export function reviewsOf(entries: readonly ReviewedCost[], asAt: IsoDate): Reviews {
   const { start, end } = financialYearBounds(financialYearOf(asAt));
-  const oldest = addDays(start, -Math.round(OLDEST_YEARS * 365.25));
+  const oldest = oldestDate(start);
   const isDated = ({ on }: ReviewedCost): boolean => on >= oldest && on <= end;
   const problems = entries
     .filter((entry) => !isDated(entry))

@@ -1,3 +1,4 @@
+import { OLDEST_YEARS } from './oldestDate';
 import { financialYearBounds, financialYearOf, type FinancialYear } from './calendar';
 import { sum } from './money';
 import type { IsoDate } from './reading';
@@ -74,9 +75,8 @@ export interface SavingsProgramme {
 export const NO_KIND = 'Kind not given';
 export const NO_STATUS = 'Status not given';
 
-/** A programme looks no further ahead, and is kept no longer. */
+/** A programme looks no further ahead. */
 const YEARS_AHEAD = 10;
-const YEARS_BACK = 25;
 
 /**
  * A savings programme by financial year, kind and status (paper 001). Kinds and statuses that the
@@ -203,7 +203,7 @@ const firstYear = (year: FinancialYear): number => Number(year.slice(0, 4));
 
 function isNear(year: FinancialYear, asAt: IsoDate): boolean {
   const ahead = firstYear(year) - firstYear(financialYearOf(asAt));
-  return ahead <= YEARS_AHEAD && ahead >= -YEARS_BACK;
+  return ahead <= YEARS_AHEAD && ahead >= -OLDEST_YEARS;
 }
 
 const yearProblem = ({ at, year, scheme }: ListedSaving, asAt: IsoDate): ListProblem => ({

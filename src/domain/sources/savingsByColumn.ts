@@ -1,5 +1,5 @@
 import { yearIn } from '../yearIn';
-import { type FinancialYear } from '../calendar';
+import type { FinancialYear } from '../calendar';
 import { namesTheKind, namesTheScheme, namesTheStatus } from './savings';
 import { listKind, optional, required, type RowOf, type Told } from './source';
 

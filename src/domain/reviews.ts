@@ -1,5 +1,5 @@
 import { oldestDate } from './oldestDate';
-import { addDays, daysBetween, financialYearBounds, financialYearOf } from './calendar';
+import { daysBetween, financialYearBounds, financialYearOf } from './calendar';
 import { perCohort } from './cohort';
 import { sum } from './money';
 import type { IsoDate } from './reading';

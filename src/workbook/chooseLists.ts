@@ -1,5 +1,5 @@
 import { rolesOf, type AnyKind } from '../domain/sources/source';
-import { headingFor, LEAST_SCORE } from './chooseSources';
+import { LEAST_SCORE, sharesHeadings } from './chooseSources';
 import { findWhole, titleOf, type FoundSource } from './findSource';
 import type { SheetSnapshot } from './sheetSnapshot';
 
@@ -114,5 +114,4 @@ const hasSameHeadings = (
   other: FoundSource<string>,
   kind: AnyKind,
 ): boolean =>
-  one.snapshot.name !== other.snapshot.name &&
-  rolesOf(kind).every((role) => headingFor(one, role) === headingFor(other, role));
+  one.snapshot.name !== other.snapshot.name && sharesHeadings(one, other, rolesOf(kind));

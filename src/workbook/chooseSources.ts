@@ -39,21 +39,27 @@ export function chooseSources<Role extends string>(
 }
 
 /** What makes lists one: the costs under the same headings, and young people told apart alike. */
-function hasSameHeadings<Role extends string>(
+const hasSameHeadings = <Role extends string>(
   kind: SourceKind<Role>,
   one: FoundSource<Role>,
   other: FoundSource<Role>,
-): boolean {
-  return (
-    one.snapshot.visible === other.snapshot.visible &&
-    rolesOf(kind)
-      .filter((role) => kind.roles[role].required || kind.roles[role].identifies)
-      .every((role) => headingFor(one, role) === headingFor(other, role))
+): boolean =>
+  one.snapshot.visible === other.snapshot.visible &&
+  sharesHeadings(
+    one,
+    other,
+    rolesOf(kind).filter((role) => kind.roles[role].required || kind.roles[role].identifies),
   );
-}
+
+/** Whether each of the roles goes by the same heading on both, or has a column on neither. */
+export const sharesHeadings = <Role extends string>(
+  one: FoundSource<Role>,
+  other: FoundSource<Role>,
+  roles: readonly Role[],
+): boolean => roles.every((role) => headingFor(one, role) === headingFor(other, role));
 
 /** A role's heading in plain words, '' where it has no column. */
-export function headingFor<Role extends string>(source: FoundSource<Role>, role: Role): string {
+function headingFor<Role extends string>(source: FoundSource<Role>, role: Role): string {
   const column = source.columns[role];
   return column === undefined ? '' : headingWords(source.headings[column - source.left]!);
 }

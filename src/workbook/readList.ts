@@ -15,14 +15,8 @@ import { labelKind } from '../domain/totalLabel';
 import { areaAddress, cellAddress } from './address';
 import type { ChosenList } from './chooseLists';
 import { titleOf, type FoundSource } from './findSource';
+import { filledRows, type FilledRow } from './filledRows';
 import { cellText, isBlank } from './sheetSnapshot';
-
-/** A filled row under the headings; counts from 0 on the sheet. */
-interface ListedRow {
-  at: number;
-  cells: CellValue[];
-  afterBlank: boolean;
-}
 
 /**
  * Reads a list whose snapshots are whole: every row by the roles of its kind. A row without a value
@@ -108,7 +102,7 @@ const APART = 1;
 function totalProblems(
   kind: AnyKind,
   found: FoundSource<string>,
-  row: ListedRow,
+  row: FilledRow,
   stretches: readonly RowOf<AnyKind>[][],
 ): ListProblem[] {
   if (!filled(row).some((cell) => typeof cell === 'string' && labelKind(cell) === 'sum')) return [];
@@ -136,7 +130,7 @@ interface Reading {
 function readRow(
   kind: AnyKind,
   found: FoundSource<string>,
-  row: ListedRow,
+  row: FilledRow,
   { system, inPercent }: Reading,
 ): { value?: RowOf<AnyKind>; isOver?: boolean; problems: ListProblem[] } {
   const values: Record<string, string | number | undefined> = {};
@@ -193,7 +187,7 @@ function readRow(
 const WITHOUT_IT = 'The row is counted without it.';
 const leftOut = ({ row }: AnyKind): string => `The ${row.one}’s row is left out until then.`;
 
-const cellOf = (found: FoundSource<string>, row: ListedRow, role: string): CellValue => {
+const cellOf = (found: FoundSource<string>, row: FilledRow, role: string): CellValue => {
   const column = found.columns[role];
   return column === undefined ? '' : (row.cells[column - found.left] ?? '');
 };
@@ -202,8 +196,8 @@ const cellOf = (found: FoundSource<string>, row: ListedRow, role: string): CellV
 function listedRows(
   kind: AnyKind,
   found: FoundSource<string>,
-): (ListedRow & { isTotal: boolean })[] {
-  const rows: (ListedRow & { isTotal: boolean })[] = [];
+): (FilledRow & { isTotal: boolean })[] {
+  const rows: (FilledRow & { isTotal: boolean })[] = [];
   for (const row of filledRows(found)) {
     if (row.afterBlank && headsAnotherList(kind, found, row)) break;
     if (headsAgain(found, row) || isRemark(kind, row)) continue;
@@ -212,34 +206,9 @@ function listedRows(
   return rows;
 }
 
-function filledRows({
-  snapshot,
-  headingRow,
-  bottom,
-  left,
-  right,
-}: FoundSource<string>): ListedRow[] {
-  const rows: ListedRow[] = [];
-  let afterBlank = false;
-  for (let at = headingRow + 1; at <= bottom; at++) {
-    const cells = snapshot.values[at - snapshot.top]?.slice(
-      left - snapshot.left,
-      right - snapshot.left + 1,
-    );
-    if (!cells) break;
-    if (cells.every(isBlank)) {
-      afterBlank = true;
-      continue;
-    }
-    rows.push({ at, cells, afterBlank });
-    afterBlank = false;
-  }
-  return rows;
-}
+const filled = ({ cells }: FilledRow): CellValue[] => cells.filter((cell) => !isBlank(cell));
 
-const filled = ({ cells }: ListedRow): CellValue[] => cells.filter((cell) => !isBlank(cell));
-
-function headsAgain(found: FoundSource<string>, row: ListedRow): boolean {
+function headsAgain(found: FoundSource<string>, row: FilledRow): boolean {
   const repeated = row.cells.filter(
     (cell, i) => !isBlank(cell) && cellText(cell) === found.headings[i],
   );
@@ -255,7 +224,7 @@ const hasToHold = (kind: AnyKind, role: string): boolean =>
   kind.roles[role]!.required && !kind.roles[role]!.mayBeBlank;
 
 /** Words, and none of them with a figure, in all columns of figures: the headings of something else. */
-function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
+function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: FilledRow): boolean {
   const all = requiredRoles(kind).filter((role) => kind.roles[role]!.holds !== 'text');
   const held = all.filter((role) => hasToHold(kind, role));
   const figures = held.length > 0 ? held : all;
@@ -271,7 +240,7 @@ function headsAnotherList(kind: AnyKind, found: FoundSource<string>, row: Listed
 }
 
 /** A total says so where a row says what it is of; a scheme may be called one in a column of its own. */
-function isTotal(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean {
+function isTotal(kind: AnyKind, found: FoundSource<string>, row: FilledRow): boolean {
   const texts = rolesOf(kind).filter((role) => kind.roles[role]!.holds === 'text');
   const labels = [
     row.cells.find((cell) => !isBlank(cell)) ?? '',
@@ -289,7 +258,7 @@ function isTotal(kind: AnyKind, found: FoundSource<string>, row: ListedRow): boo
 }
 
 /** Figures may stand before the cell that says what the row is of, and that one say no more than 'Total'. */
-const isCalledTotal = (kind: AnyKind, found: FoundSource<string>, row: ListedRow): boolean =>
+const isCalledTotal = (kind: AnyKind, found: FoundSource<string>, row: FilledRow): boolean =>
   rolesOf(kind).some(
     (role) =>
       kind.roles[role]!.identifies &&
@@ -297,7 +266,7 @@ const isCalledTotal = (kind: AnyKind, found: FoundSource<string>, row: ListedRow
   );
 
 /** A footnote or the name of a section: one cell of words, in a list whose rows have more. */
-function isRemark(kind: AnyKind, row: ListedRow): boolean {
+function isRemark(kind: AnyKind, row: FilledRow): boolean {
   const [cell, ...others] = filled(row);
   if (others.length > 0 || requiredRoles(kind).length < 2) return false;
   return typeof cell === 'string' && !/^[-£(]?\d/.test(cell.trim());

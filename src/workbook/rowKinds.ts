@@ -1,6 +1,7 @@
 import { readMoney } from '../domain/money';
 import type { CellValue } from '../domain/reading';
 import { labelKind } from '../domain/totalLabel';
+import { filledRows, type FilledRow } from './filledRows';
 import type { FoundSource } from './findSource';
 import { headingWords } from './headingWords';
 import { shapeOf } from './referenceShape';
@@ -10,13 +11,8 @@ import { SumsAbove } from './totals';
 import { TRACKER, type TrackerRole } from '../domain/sources/tracker';
 
 /** A row of the tracker that holds something. */
-export interface Row {
-  /** 0-based row on the sheet. */
-  at: number;
+export interface Row extends FilledRow {
   roles: Partial<Record<TrackerRole, CellValue>>;
-  /** Every cell of the list, left to right. */
-  cells: CellValue[];
-  afterBlank: boolean;
 }
 
 /** The rows of a tracker, told apart. Titles, repeated headings, footnotes and totals that cast are in none. */
@@ -45,7 +41,7 @@ interface Habits {
 }
 
 export function sortRows(found: FoundSource<TrackerRole>): SortedRows {
-  const rows = filledRows(found);
+  const rows = rowsOf(found);
   const habits = habitsOf(found, rows);
   const sorted: SortedRows = { people: [], unexplained: [], likelyTotals: [], oddTotals: [] };
   const sums = new SumsAbove();
@@ -83,27 +79,16 @@ export function sortRows(found: FoundSource<TrackerRole>): SortedRows {
   return sorted;
 }
 
-function filledRows(found: FoundSource<TrackerRole>): Row[] {
-  const { snapshot, columns, left, right } = found;
-  const rows: Row[] = [];
-  let afterBlank = false;
-  for (let at = found.headingRow + 1; at <= found.bottom; at++) {
-    const all = snapshot.values[at - snapshot.top];
-    if (!all) break;
-    const cells = all.slice(left - snapshot.left, right - snapshot.left + 1);
-    if (cells.every(isBlank)) {
-      afterBlank = true;
-      continue;
-    }
+function rowsOf(found: FoundSource<TrackerRole>): Row[] {
+  const { columns, left } = found;
+  return filledRows(found).map((row) => {
     const roles: Row['roles'] = {};
     for (const role of rolesOf(TRACKER)) {
       const column = columns[role];
-      if (column !== undefined) roles[role] = all[column - snapshot.left] ?? '';
+      if (column !== undefined) roles[role] = row.cells[column - left] ?? '';
     }
-    rows.push({ at, roles, cells, afterBlank });
-    afterBlank = false;
-  }
-  return rows;
+    return { ...row, roles };
+  });
 }
 
 /** A row's costs as far as they can be read; undefined where neither can. */

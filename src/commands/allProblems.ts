@@ -1,4 +1,5 @@
 import type { Problem, Tracker } from '../workbook/tracker';
+import { chosenReports } from './offers';
 import type { Summary } from './summarise';
 
 /** What an officer should look at: in the tracker, in the lists beside it, and in what reports make of them. */
@@ -12,7 +13,7 @@ export function allProblems({
 }): Problem[] {
   const listed = [
     ...tracker.lists.flatMap(({ problems }) => problems),
-    ...(summary?.offers ?? []).flatMap(({ made, chosen }) => (made && chosen ? made.problems : [])),
+    ...chosenReports(summary?.offers ?? []).flatMap(({ problems }) => problems),
   ];
   // A list that the tracker serves as would speak of a cell a second time, and so would two reports.
   const told = new Set(tracker.problems.map(({ address }) => address));

@@ -5,6 +5,7 @@ import type { Check } from '../domain/reconcile/check';
 import type { SheetPlan } from '../reports/plan';
 import { allProblems } from './allProblems';
 import type { AppendixOutput } from './appendix-output';
+import { chosenReports } from './offers';
 import type { Proofread } from './proofreadPaper';
 import type { SummaryRun } from './runSummary';
 
@@ -62,9 +63,7 @@ export function appendixOutput(
       weekly: roundPence(weekly),
     })),
     reconciliation: [...summary.reconciliation, ...(paper?.checks ?? [])].map(checkOf),
-    reports: summary.offers.flatMap(({ made, chosen }) =>
-      made && chosen ? [reportOf(made.plan)] : [],
-    ),
+    reports: chosenReports(summary.offers).map(({ plan }) => reportOf(plan)),
   };
 }
 

@@ -7,7 +7,6 @@ import type { Check } from '../domain/reconcile/check';
 import type { OutcomeRow, ReasonRow } from '../domain/reasonTable';
 import { LIST_REPORTS, REPORTS } from '../reports';
 import { coverReport } from '../reports/cover';
-import type { ListReport, MadeReport } from '../reports/listReport';
 import type { SheetPlan } from '../reports/plan';
 import { reconciled, type Pointed } from '../reports/reconcile';
 import { reconciliationReport } from '../reports/reconciliation';
@@ -15,6 +14,7 @@ import { reportInput } from '../reports/report';
 import type { Tracker } from '../workbook/tracker';
 import { allProblems } from './allProblems';
 import type { Choices } from './choices';
+import { chosenReports, type Offer } from './offers';
 import { VERSION } from './version';
 
 /** Figures and sheets made from a tracker; plain data. Money is unrounded. */
@@ -35,15 +35,6 @@ export interface Summary {
   /** What must hold of the sheets, and whether it does. */
   reconciliation: Check[];
   plans: SheetPlan[];
-}
-
-/** A report on lists beside the tracker, as the workbook allows it. */
-export interface Offer {
-  report: ListReport;
-  /** Absent where the workbook has not what the report needs. */
-  made?: MadeReport;
-  /** False where the officer has no use for it. */
-  chosen: boolean;
 }
 
 /**
@@ -82,7 +73,7 @@ export function summarise(
   }));
   const input = { ...figures, problems: allProblems({ tracker, summary: { offers } }).length };
   const { cohorts, opportunities, reductions, increases, outcomes, ledger } = input;
-  const listed = offers.flatMap(({ made, chosen }) => (made && chosen ? [made.plan] : []));
+  const listed = chosenReports(offers).map(({ plan }) => plan);
   const onTracker = tracker.absent === undefined ? REPORTS : [coverReport];
   const plans = [...onTracker.map((report) => report(input)), ...listed];
   const reconciliation = reconciled(input, plans, pointed);

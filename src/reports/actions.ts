@@ -12,7 +12,7 @@ import type { PlanCell } from './plan';
 import type { ReportInput } from './report';
 import { typedDate } from '../domain/ukDate';
 
-/** Every action of the plan, what is overdue first. Its problems are those of the report on progress. */
+/** Every action of the plan, what is overdue first. */
 export const actionsReport: ListReport = {
   id: 'actions',
   name: 'Actions: what is overdue first',
@@ -26,7 +26,7 @@ function make(input: ReportInput): MadeReport | undefined {
   if (!list || list.rows.length === 0) return undefined;
   const result = actionProgress(list.rows, input.asAt);
   return {
-    problems: [],
+    problems: result.problems,
     plan: {
       id: actionsReport.id,
       sheet: 'Actions by due date',

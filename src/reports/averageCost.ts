@@ -13,7 +13,6 @@ import type { CostOfYear } from '../domain/sources/costsByYear';
 import type { ListProblem } from '../domain/sources/source';
 import { plainly, quoted } from '../domain/typed';
 import { NO_COMMENTARY } from './commentary';
-import { highCostOf } from './highCostSource';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { displayCell } from './display';
@@ -110,13 +109,11 @@ function listedSource(input: ReportInput): Source | undefined {
     );
   if (!counted) return undefined;
   const costs = counted.rows.map((row) => ({ ...row, group: groupOf(row) }));
-  // What the report on high-cost placements says of its list is not said twice.
-  const isSaid = highCostOf(input)?.counted?.list === counted.list;
   return {
     counted,
     ...withoutLeft(costs),
     years: counted.years,
-    problems: [...(isSaid ? [] : counted.problems), ...unknownPlacements(counted.rows)],
+    problems: [...counted.problems, ...unknownPlacements(counted.rows)],
   };
 }
 

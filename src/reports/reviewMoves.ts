@@ -32,8 +32,7 @@ function make(input: ReportInput): MadeReport | undefined {
     }));
   });
   return {
-    // The trajectory, of the same reviews, says what is wrong with them.
-    problems: [],
+    problems: found.problems,
     plan: {
       id: reviewMovesReport.id,
       sheet: 'Moves between reviews',

@@ -21,8 +21,7 @@ function make(input: ReportInput): MadeReport | undefined {
   const isPlaced = years.some(({ dearest }) => dearest.some(({ placement }) => placement !== ''));
   const over = `over ${shortPounds(input.terms.highCost)} a week`;
   return {
-    // The rows that do not count are the problems of the report by year.
-    problems: [],
+    problems: counted?.problems ?? [],
     plan: {
       id: tenDearestReport.id,
       sheet: 'Ten dearest placements',

@@ -2,11 +2,11 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { allProblems } from '../commands/allProblems';
 import { defaultChoices } from '../commands/choices';
+import { chosenReports } from '../commands/offers';
 import type { Summary } from '../commands/summarise';
 import { today } from '../commands/today';
 import { writeFigure } from '../commands/writeFigure';
 import { writeSummary } from '../commands/writeSummary';
-import { LIST_REPORTS } from '../reports';
 import type { SignStyle } from '../reports/plan';
 import { saysAnything, type Tracker } from '../workbook/tracker';
 import { RECONCILIATION_ID } from '../reports/reconciliation';
@@ -57,6 +57,7 @@ export function PlacementCosts() {
     () => (tracker ? allProblems({ tracker, summary }) : []),
     [tracker, summary],
   );
+  const onLists = chosenReports(summary?.offers ?? []).map(({ plan }) => plan);
   const asAt = choices?.asAt ?? tracker?.latestDate ?? today();
   const date = useInput(useTypedDate(asAt, (chosen) => void actions.chooseAsAt(chosen)));
   const materiality = useInput(
@@ -168,8 +169,10 @@ export function PlacementCosts() {
           {summary && <FigureSection openRef={figure.opener} onOpen={figure.show} />}
           {summary && choices && !review.open && !figure.open && (
             <PreviewSection
-              plans={summary.plans.filter(({ id }) => id !== RECONCILIATION_ID && !isOnList(id))}
-              folded={summary.plans.filter(({ id }) => isOnList(id))}
+              plans={summary.plans.filter(
+                (plan) => plan.id !== RECONCILIATION_ID && !onLists.includes(plan),
+              )}
+              folded={onLists}
               signs={choices.signs}
             />
           )}
@@ -187,8 +190,6 @@ export function PlacementCosts() {
     </FluentProvider>
   );
 }
-
-const isOnList = (id: string): boolean => LIST_REPORTS.some((report) => report.id === id);
 
 /** A typed choice and its box, for the focus to go to while what is typed cannot be read. */
 function useInput(field: TypedField) {

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Offer } from '../commands/summarise';
+import type { Offer } from '../commands/offers';
 import type { Terms } from '../reports/terms';
 import { Section } from './Section';
 import { TypedChoice } from './TypedChoice';

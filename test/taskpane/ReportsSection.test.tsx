@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Offer } from '../../src/commands/summarise';
+import type { Offer } from '../../src/commands/offers';
 import { defaultTerms } from '../../src/reports/terms';
 import { ReportsSection } from '../../src/taskpane/ReportsSection';
 import { plan } from './trackerExample';

@@ -1,6 +1,6 @@
 import { DemoPage, setStage, type Stage } from './demoPage';
 import { GOOD_ROWS, HEADINGS, trackerOf, workbookOf } from './workbooks';
-import { until } from './until';
+import { until } from '../until';
 
 jest.setTimeout(60_000);
 

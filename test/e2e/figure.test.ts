@@ -1,6 +1,6 @@
 import { DemoPage, setStage, type Stage } from './demoPage';
 import { WRITTEN_SHEETS } from '../writtenSheets';
-import { until } from './until';
+import { until } from '../until';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
 import { DemoPage, setStage, type Stage } from './demoPage';
-import { until } from './until';
+import { until } from '../until';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { DemoPage, setStage, type Stage } from './demoPage';
-import { until } from './until';
+import { until } from '../until';
 import { trackerOf } from './workbooks';
 
 jest.setTimeout(60_000);

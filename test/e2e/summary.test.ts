@@ -1,6 +1,6 @@
 import { asShown, COHORTS, OPPORTUNITIES } from './published';
 import { DemoPage, rowsOf, setStage, type Stage } from './demoPage';
-import { until } from './until';
+import { until } from '../until';
 import { WRITTEN_SHEETS } from '../writtenSheets';
 
 jest.setTimeout(60_000);

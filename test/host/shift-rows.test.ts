@@ -7,6 +7,7 @@ import { requirementSetOf } from '../../host/requirement-sets';
 import { Workbook } from '../../host/workbook/workbook';
 import { snapshotOf } from './book-snapshot';
 import { failureOf, officePage } from './office-page';
+import { until } from '../until';
 
 type Sheet = ReturnType<Workbook['worksheets']['getItem']>;
 
@@ -72,7 +73,7 @@ describe('inserting and deleting rows through office.js', () => {
       sheet.getRange('2:2').delete('Up');
       await context.sync();
     });
-    await new Promise((done) => setTimeout(done, 50));
+    await until('both events', () => heard.length >= 2);
     expect(heard).toEqual(['RowInserted 2:3', 'RowDeleted 2:2']);
   });
 

@@ -1,11 +1,13 @@
 import { inExcel } from '../../src/workbook/excelRun';
 import { watchSelection } from '../../src/workbook/watchSelection';
+import { until } from '../until';
 import { excelWithSheets, type PlayedExcel } from './excelWithSheets';
 
 let excel: PlayedExcel;
 afterEach(() => excel.close());
 
-const moment = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** A request is answered after the events that came before it. */
+const allHeard = () => inExcel((context) => context.sync());
 
 it('tells of other cells and of other sheets until it is ended, and of nothing after', async () => {
   excel = await excelWithSheets({ One: [[1, 2]], Two: [[3]] });
@@ -15,20 +17,20 @@ it('tells of other cells and of other sheets until it is ended, and of nothing a
   const { worksheets } = excel.host.workbook;
 
   worksheets.getItem('One').getRange('B1').select();
-  await moment();
+  await until('the first move', () => moves > 0);
   expect(moves).toBe(1);
   worksheets.getItem('Two').activate();
-  await moment();
+  await until('the second move', () => moves > 1);
   expect(moves).toBe(2);
   // A sheet that comes later is watched too.
   worksheets.add('Three').getRange('A1').select();
-  await moment();
+  await until('a move on the new sheet', () => moves > 2);
+  // Several events tell of one new sheet: all of them are heard before the watch ends.
+  await allHeard();
   const before = moves;
-  expect(before).toBeGreaterThan(2);
 
   await end();
   worksheets.getItem('One').getRange('A1').select();
-  await moment();
+  await allHeard();
   expect(moves).toBe(before);
-  await inExcel(async (context) => context.sync());
 });

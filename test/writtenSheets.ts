@@ -1,3 +1,5 @@
+import { LIST_REPORTS } from '../src/reports';
+
 /** The sheets on the tracker that name nobody, in their order. */
 const ON_TRACKER = [
   'Cover',
@@ -10,27 +12,8 @@ const ON_TRACKER = [
   'In-year by reason',
 ];
 
-/** Those on the lists beside the sample's tracker. */
-const ON_LISTS = [
-  'High-cost placements by year',
-  'Ten dearest placements',
-  'Average weekly cost',
-  'Need and cost',
-  'Forecast outturn',
-  'Trajectory',
-  'Moves between reviews',
-  'Discharges by route',
-  'Children looked after change',
-  'Sufficiency by placement',
-  'In-house against IFA',
-  'Joint funding by child',
-  'Cost avoidance',
-  'Savings by year',
-  'Savings by status',
-  'Invest to save',
-  'Action plan progress',
-  'Actions by due date',
-];
+/** Those on the lists beside the sample's tracker, which has what each of them needs. */
+const ON_LISTS = LIST_REPORTS.map(({ sheet }) => sheet);
 
 const NAMES_CHILDREN = ['Ten dearest placements', 'Need and cost', 'Joint funding by child'];
 

@@ -14,6 +14,7 @@ import type { ReportInput } from './report';
 /** How many actions of each priority stand where, and how many are overdue. */
 export const actionProgressReport: ListReport = {
   id: 'action-progress',
+  sheet: 'Action plan progress',
   name: 'Action plan: progress by priority and status',
   needs: 'an action plan, with each action and its status',
   make,
@@ -36,7 +37,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems,
     plan: {
       id: actionProgressReport.id,
-      sheet: 'Action plan progress',
+      sheet: actionProgressReport.sheet,
       title: 'Action plan: progress by priority and status',
       publishable: true,
       notes: [

@@ -15,6 +15,7 @@ import { typedDate } from '../domain/ukDate';
 /** Every action of the plan, what is overdue first. */
 export const actionsReport: ListReport = {
   id: 'actions',
+  sheet: 'Actions by due date',
   name: 'Actions: what is overdue first',
   needs: 'an action plan, with each action and its status',
   make,
@@ -29,7 +30,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: result.problems,
     plan: {
       id: actionsReport.id,
-      sheet: 'Actions by due date',
+      sheet: actionsReport.sheet,
       title: 'Action plan: what is overdue first',
       publishable: true,
       notes: [

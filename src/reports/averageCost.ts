@@ -31,6 +31,7 @@ import {
 /** What placements of each group cost on average, by year (paper 004). */
 export const averageCostReport: ListReport = {
   id: 'average-weekly-cost',
+  sheet: 'Average weekly cost',
   name: 'Average weekly cost by placement group',
   needs: 'a list of weekly costs by financial year that names placements, or the tracker',
   make,
@@ -56,7 +57,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: source.problems,
     plan: {
       id: averageCostReport.id,
-      sheet: 'Average weekly cost',
+      sheet: averageCostReport.sheet,
       title: 'Average weekly cost by placement group and year',
       publishable: true,
       notes: [

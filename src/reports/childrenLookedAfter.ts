@@ -18,6 +18,7 @@ import { typedDate } from '../domain/ukDate';
 /** How the number of children looked after changed between the dates of each authority. */
 export const childrenLookedAfterReport: ListReport = {
   id: 'children-looked-after',
+  sheet: 'Children looked after change',
   name: 'Children looked after: change between dates',
   needs: 'a list of children looked after, with the date and the number, two dates or more',
   make,
@@ -38,7 +39,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems,
     plan: {
       id: childrenLookedAfterReport.id,
-      sheet: 'Children looked after change',
+      sheet: childrenLookedAfterReport.sheet,
       title: 'Children looked after: change between dates',
       publishable: true,
       notes: [

@@ -17,6 +17,7 @@ import type { ReportInput } from './report';
 /** What keeping children out of care avoids, in the financial year and in a full one (paper 001). */
 export const costAvoidanceReport: ListReport = {
   id: 'cost-avoidance',
+  sheet: 'Cost avoidance',
   name: 'Cost avoidance by team and expected placement',
   needs:
     'a list of children diverted from care, with the date of diversion and the expected weekly cost of each',
@@ -34,7 +35,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems,
     plan: {
       id: costAvoidanceReport.id,
-      sheet: 'Cost avoidance',
+      sheet: costAvoidanceReport.sheet,
       title: 'Cost avoidance at the edge of care by team and expected placement',
       publishable: true,
       notes: [

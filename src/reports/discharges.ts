@@ -13,6 +13,7 @@ import type { ReportInput } from './report';
 /** How young people left care, by financial year. */
 export const dischargesReport: ListReport = {
   id: 'discharges',
+  sheet: 'Discharges by route',
   name: 'Discharges by route and financial year',
   needs: 'a list of discharges, with the date and the route of each',
   make,
@@ -34,7 +35,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems,
     plan: {
       id: dischargesReport.id,
-      sheet: 'Discharges by route',
+      sheet: dischargesReport.sheet,
       title: 'Young people who left care by route and financial year',
       publishable: true,
       notes: [...listNotes(input, [list], DISCHARGES), ...yearNotes(input, result)],

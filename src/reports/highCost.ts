@@ -9,6 +9,7 @@ import { growthHeading, growthNote, shortPounds, yearCostNotes, yearHeading } fr
 /** How many placements are high-cost ones, and what the ten dearest come to, by year (paper 004). */
 export const highCostReport: ListReport = {
   id: 'high-cost',
+  sheet: 'High-cost placements by year',
   name: 'High-cost placements by year',
   needs: 'a list of weekly costs by financial year, or the tracker',
   make,
@@ -23,7 +24,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: counted?.problems ?? [],
     plan: {
       id: highCostReport.id,
-      sheet: 'High-cost placements by year',
+      sheet: highCostReport.sheet,
       title: 'High-cost placements by year',
       publishable: true,
       notes: [

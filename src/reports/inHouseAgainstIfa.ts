@@ -18,6 +18,7 @@ import { children, snapshotNotes, when } from './snapshotNotes';
 /** What fostering costs in-house and with an agency, and what new families would save. */
 export const inHouseAgainstIfaReport: ListReport = {
   id: 'in-house-against-ifa',
+  sheet: 'In-house against IFA',
   name: 'In-house fostering against IFA',
   needs:
     'a list of children at one date, or a tracker, with the placement and the weekly cost of each, some of them in in-house or IFA fostering',
@@ -46,7 +47,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: [],
     plan: {
       id: inHouseAgainstIfaReport.id,
-      sheet: 'In-house against IFA',
+      sheet: inHouseAgainstIfaReport.sheet,
       title: 'Cost of in-house fostering against independent fostering agencies',
       publishable: true,
       notes: [...snapshotNotes(input, snapshot), ...fosteringNotes(input, result)],

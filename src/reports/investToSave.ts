@@ -15,6 +15,7 @@ import type { ReportInput } from './report';
 /** What the capital programme costs, who pays, and how soon it pays back. */
 export const investToSaveReport: ListReport = {
   id: 'invest-to-save',
+  sheet: 'Invest to save',
   name: 'Invest to save: capital programme and payback',
   needs:
     'a capital programme, with the phase, the grant, and the council contribution or the total cost',
@@ -43,7 +44,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems,
     plan: {
       id: investToSaveReport.id,
-      sheet: 'Invest to save',
+      sheet: investToSaveReport.sheet,
       title: 'Invest to save: the capital programme and its payback',
       publishable: true,
       notes: [

@@ -14,6 +14,7 @@ import { children, snapshotNotes, when } from './snapshotNotes';
 /** What health and education pay of each child's placement, and what is left to social care. */
 export const jointFundingReport: ListReport = {
   id: 'joint-funding',
+  sheet: 'Joint funding by child',
   name: 'Joint funding by child',
   needs:
     'a list of children at one date, or a tracker, with the weekly cost of each and what health or education contributes, as a share or in pounds a week',
@@ -39,7 +40,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: result.problems,
     plan: {
       id: jointFundingReport.id,
-      sheet: 'Joint funding by child',
+      sheet: jointFundingReport.sheet,
       title: 'Joint funding of placements by child',
       publishable: false,
       notes: [...snapshotNotes(input, snapshot), ...fundingNotes(result, snapshot.list)],

@@ -6,6 +6,8 @@ import type { ReportInput } from './report';
 export interface ListReport {
   /** The plan's id and the sheet's mark. */
   id: string;
+  /** The plan's sheet. */
+  sheet: string;
   /** As an officer chooses it: 'Discharges by route and financial year'. */
   name: string;
   /** Completes "… needs": 'a list of discharges, with the date and the route of each'. */

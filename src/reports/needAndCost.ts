@@ -22,6 +22,7 @@ import { shortPounds } from './yearCosts';
 /** What each placement costs against what its need score would suggest (papers 001 and 002). */
 export const needAndCostReport: ListReport = {
   id: 'need-and-cost',
+  sheet: 'Need and cost',
   name: 'Need and cost',
   needs: `need scores that are not all the same beside what the placements cost now, for ${FEWEST_SCORED} young people or more`,
   make,
@@ -45,7 +46,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems,
     plan: {
       id: needAndCostReport.id,
-      sheet: 'Need and cost',
+      sheet: needAndCostReport.sheet,
       title: 'What placements cost against what their need scores suggest',
       publishable: false,
       notes: [

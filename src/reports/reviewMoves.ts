@@ -12,6 +12,7 @@ import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 /** What moved between each review and the next, by cohort. */
 export const reviewMovesReport: ListReport = {
   id: 'review-moves',
+  sheet: 'Moves between reviews',
   name: 'Moves between reviews by cohort',
   needs: REVIEW_NEEDS,
   make,
@@ -35,7 +36,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: found.problems,
     plan: {
       id: reviewMovesReport.id,
-      sheet: 'Moves between reviews',
+      sheet: reviewMovesReport.sheet,
       title: 'What moved between each review and the next by cohort',
       publishable: true,
       notes: [

@@ -22,6 +22,7 @@ const NEEDS = 'a list of savings, with the financial year and the target of each
 /** A savings programme by financial year, cashable and cost avoidance apart (paper 001). */
 export const savingsByYearReport: ListReport = {
   id: 'savings-by-year',
+  sheet: 'Savings by year',
   name: 'Savings by financial year',
   needs: NEEDS,
   make: (input) => made(input, byYear),
@@ -30,6 +31,7 @@ export const savingsByYearReport: ListReport = {
 /** The same by financial year, kind and status. */
 export const savingsByStatusReport: ListReport = {
   id: 'savings-by-status',
+  sheet: 'Savings by status',
   name: 'Savings by financial year and status',
   needs: `${NEEDS}, and its status`,
   make: (input) => made(input, byStatus),
@@ -164,7 +166,7 @@ function byYear({ chosen, programme }: Found): ReturnType<Layout> {
   ];
   return {
     id: savingsByYearReport.id,
-    sheet: 'Savings by year',
+    sheet: savingsByYearReport.sheet,
     title: 'Cashable and cost avoidance by financial year: target, forecast and delivered',
     table: {
       name: 'SavingsByYear',
@@ -218,7 +220,7 @@ function byStatus({ chosen, programme }: Found): ReturnType<Layout> | undefined 
   const columns = figureColumns(chosen);
   return {
     id: savingsByStatusReport.id,
-    sheet: 'Savings by status',
+    sheet: savingsByStatusReport.sheet,
     title:
       'Cashable and cost avoidance by financial year and status: target, forecast and delivered',
     table: {

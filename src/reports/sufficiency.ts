@@ -17,6 +17,7 @@ import { snapshotNotes, when } from './snapshotNotes';
 /** Where children are placed, with whom, how far away and at what cost. */
 export const sufficiencyReport: ListReport = {
   id: 'sufficiency',
+  sheet: 'Sufficiency by placement',
   name: 'Sufficiency by placement, provider and area',
   needs: 'a list of children at one date, with the placement and the weekly cost of each',
   make,
@@ -31,7 +32,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: result.problems,
     plan: {
       id: sufficiencyReport.id,
-      sheet: 'Sufficiency by placement',
+      sheet: sufficiencyReport.sheet,
       title: 'Sufficiency of placements by group, provider and area',
       publishable: true,
       notes: [...snapshotNotes(input, snapshot), ...breakdownNotes(result)],

@@ -9,6 +9,7 @@ import { shortPounds, yearCostNotes, yearHeading } from './yearCosts';
 /** Which placements are the ten dearest of each year, for a panel; it names young people. */
 export const tenDearestReport: ListReport = {
   id: 'ten-dearest',
+  sheet: 'Ten dearest placements',
   name: 'The ten dearest placements of each year',
   needs: 'a list of weekly costs by financial year, or the tracker',
   make,
@@ -24,7 +25,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: counted?.problems ?? [],
     plan: {
       id: tenDearestReport.id,
-      sheet: 'Ten dearest placements',
+      sheet: tenDearestReport.sheet,
       title: 'The ten dearest placements of each year',
       publishable: false,
       notes: [

@@ -12,6 +12,7 @@ import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 /** Where weekly cost stood at each review against the first. */
 export const trajectoryReport: ListReport = {
   id: 'trajectory',
+  sheet: 'Trajectory',
   name: 'Trajectory: net position at each review',
   needs: REVIEW_NEEDS,
   make,
@@ -28,7 +29,7 @@ function make(input: ReportInput): MadeReport | undefined {
     problems: found.problems,
     plan: {
       id: trajectoryReport.id,
-      sheet: 'Trajectory',
+      sheet: trajectoryReport.sheet,
       title: 'Weekly placement cost at each review against the first',
       publishable: true,
       notes: [

@@ -46,10 +46,7 @@ const FIGURES: [id: string, row: Record<string, string | number>][] = [
     { group: 'Residential', year: '2023/24', average: 5_800, growth: 0.2083 },
   ],
   ['forecast-outturn', { placement: 'Residential', outturn: 3_085_426.15 }],
-  [
-    'forecast-outturn',
-    { placement: 'Total', 'period-1': 361_402.58, 'period-12': 428_800.19, outturn: 4_885_816.37 },
-  ],
+  ['forecast-outturn', { placement: 'Total', outturn: 4_885_816.37, variance: 217_816.37 }],
   ['trajectory', { review: '31/12/2023', net: 0 }],
   ['trajectory', { review: '30/06/2024', net: 11_579.17 }],
   ['trajectory', { review: '03/12/2024', net: -14_724.86 }],

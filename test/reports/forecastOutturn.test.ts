@@ -40,18 +40,11 @@ describe('the forecast outturn of the sample', () => {
     'Supported accommodation': 587116.42,
     Total: 4885816.37,
   };
-  const periods = [
-    361402.58, 416693.41, 404034.97, 396811.34, 410987.86, 380392.3, 403818.36, 398810.49,
-    436802.21, 455571.73, 391690.92, 428800.19,
-  ];
 
-  it('is right to the penny by placement, by period and in all', () => {
+  it('is right to the penny by placement and in all', () => {
     for (const [placement, outturn] of Object.entries(expected)) {
       expect(roundPence(Number(figure(made, placement, 'outturn')))).toBe(outturn);
     }
-    expect(
-      periods.map((_, i) => roundPence(Number(figure(made, 'Total', `period-${i + 1}`)))),
-    ).toEqual(periods);
     expect(made.plan!.publishable).toBe(true);
   });
 
@@ -67,7 +60,7 @@ describe('the forecast outturn of the sample', () => {
   it('reconciles', () => {
     const { summary, plan } = made;
     const own = summary.reconciliation.filter(({ table }) => table === plan!.title);
-    expect(own.length).toBeGreaterThan(12);
+    expect(own.length).toBeGreaterThan(4);
     expect(own.filter(({ status }) => status === 'fails')).toEqual([]);
   });
 });
@@ -134,8 +127,8 @@ describe('the list of placements', () => {
         ['A4', 'Residential', 'Private', '01/04/2025', '', A_WEEK],
       ),
     });
-    expect(figure(made, 'IFA', 'period-12')).toBe(100);
-    expect(figure(made, 'Residential', 'period-1')).toBe(200);
+    expect(figure(made, 'IFA', 'outturn')).toBe(100);
+    expect(figure(made, 'Residential', 'outturn')).toBe(200);
     expect(figure(made, 'Residential', 'placements')).toBe(1);
     expect(figure(made, 'Residential', 'ended')).toBe(200);
     expect(figure(made, 'Residential', 'committed')).toBe(0);
@@ -228,7 +221,7 @@ describe('the budget by placement', () => {
         ['Total', 265],
       ],
     });
-    const rows = made.plan!.table.rows.map((row) => [row[0], row.at(-5), row.at(-2), row.at(-1)]);
+    const rows = made.plan!.table.rows.map((row) => [row[0], row.at(-3), row.at(-2), row.at(-1)]);
     expect(rows).toEqual([
       ['Residential placements', 200, 75, 125],
       ['Independent fostering (IFA)', 100, 150, -50],

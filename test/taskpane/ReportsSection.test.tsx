@@ -7,7 +7,13 @@ import { ReportsSection } from '../../src/taskpane/ReportsSection';
 import { plan } from './trackerExample';
 
 const offer = (id: string, over: Partial<Offer> = {}): Offer => ({
-  report: { id, name: `Report of ${id}`, needs: `a list of ${id}`, make: () => undefined },
+  report: {
+    id,
+    sheet: id,
+    name: `Report of ${id}`,
+    needs: `a list of ${id}`,
+    make: () => undefined,
+  },
   made: { plan: plan({ id }), problems: [] },
   chosen: true,
   ...over,

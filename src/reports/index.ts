@@ -8,6 +8,7 @@ import { costAvoidanceReport } from './costAvoidance';
 import { coverReport } from './cover';
 import { dischargesReport } from './discharges';
 import { forecastOutturnReport } from './forecastOutturn';
+import { forecastPeriodsReport } from './forecastPeriods';
 import { highCostReport } from './highCost';
 import { increasesReport } from './increases';
 import { inHouseAgainstIfaReport } from './inHouseAgainstIfa';
@@ -46,6 +47,7 @@ export const LIST_REPORTS: readonly ListReport[] = [
   averageCostReport,
   needAndCostReport,
   forecastOutturnReport,
+  forecastPeriodsReport,
   trajectoryReport,
   reviewMovesReport,
   dischargesReport,

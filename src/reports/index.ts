@@ -12,7 +12,7 @@ import { forecastPeriodsReport } from './forecastPeriods';
 import { highCostReport } from './highCost';
 import { increasesReport } from './increases';
 import { inHouseAgainstIfaReport } from './inHouseAgainstIfa';
-import { investToSaveReport } from './investToSave';
+import { investToSaveReport, paybackReport } from './investToSave';
 import { inYearCohortsReport, inYearReasonsReport } from './inYear';
 import { jointFundingReport } from './jointFunding';
 import type { ListReport } from './listReport';
@@ -59,6 +59,7 @@ export const LIST_REPORTS: readonly ListReport[] = [
   savingsByYearReport,
   savingsByStatusReport,
   investToSaveReport,
+  paybackReport,
   actionProgressReport,
   actionsReport,
 ];

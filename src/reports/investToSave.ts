@@ -1,4 +1,5 @@
 import { TOTAL } from '../domain/cohort';
+import { counted } from '../domain/counted';
 import { grouped } from '../domain/grouped';
 import { investToSave, type Investment, type InvestToSave } from '../domain/investToSave';
 import { CAPITAL_PROGRAMME } from '../domain/sources/capitalProgramme';
@@ -12,21 +13,76 @@ import { otherListsNotes } from './otherLists';
 import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
 
-/** What the capital programme costs, who pays, and how soon it pays back. */
+/** What the capital programme costs, and who pays. */
 export const investToSaveReport: ListReport = {
   id: 'invest-to-save',
   sheet: 'Invest to save',
-  name: 'Invest to save: capital programme and payback',
+  name: 'Invest to save: the capital programme',
   needs:
     'a capital programme, with the phase, the grant, and the council contribution or the total cost',
-  make,
+  make: (input) =>
+    make(input, {
+      report: investToSaveReport,
+      title: 'Invest to save: what the capital programme costs, and who pays',
+      table: 'InvestToSave',
+      keys: [
+        'phase',
+        'properties',
+        'homes',
+        'places',
+        'grant',
+        'contribution',
+        'cost',
+        'grantShare',
+        'costPerPlace',
+      ],
+      notesOf: costNotes,
+    }),
 };
+
+/** How soon the capital programme pays back. */
+export const paybackReport: ListReport = {
+  id: 'payback',
+  sheet: 'Payback',
+  name: 'Invest to save: payback',
+  needs:
+    'a capital programme, with the phase, the grant, the council contribution or the total cost, and a saving a year or the external weekly cost',
+  make: (input) =>
+    make(input, {
+      report: paybackReport,
+      title: 'Invest to save: how soon the capital programme pays back',
+      table: 'Payback',
+      keys: [
+        'phase',
+        'contribution',
+        'cost',
+        'saving',
+        'paybackOwn',
+        'paybackAll',
+        'external',
+        'paybackOwnExternal',
+      ],
+      needs: ['saving', 'external'],
+      notesOf: paybackNotes,
+    }),
+};
+
+/** A side of the programme: some of its columns, and the notes that belong to them. */
+interface Side {
+  report: ListReport;
+  title: string;
+  table: string;
+  keys: readonly string[];
+  /** Columns of which at least one has to be there. */
+  needs?: readonly string[];
+  notesOf: (input: ReportInput, result: InvestToSave) => string[];
+}
 
 interface InvestmentColumn extends PlanColumn {
   of: (row: Investment) => PlanCell | undefined;
 }
 
-function make(input: ReportInput): MadeReport | undefined {
+function make(input: ReportInput, side: Side): MadeReport | undefined {
   // Without one of the two a list of grants says nothing of what the council pays.
   const lists = listsOf(input.lists, CAPITAL_PROGRAMME).filter(
     ({ headings }) => headings.contribution !== undefined || headings.total !== undefined,
@@ -37,26 +93,27 @@ function make(input: ReportInput): MadeReport | undefined {
   const { phases, total, problems } = result;
   const hasProperties = phases.some(({ properties }) => properties !== undefined);
   const rows = [...phases, { ...total, properties: hasProperties ? 'All' : undefined }];
-  const columns = investmentColumns(input).filter(
-    ({ of }, i) => i === 0 || rows.some((row) => of(row) !== undefined),
-  );
+  const columns = investmentColumns(input)
+    .filter(({ key }) => side.keys.includes(key))
+    .filter(({ of }, i) => i === 0 || rows.some((row) => of(row) !== undefined));
+  if (side.needs && !columns.some(({ key }) => side.needs!.includes(key))) return undefined;
   return {
     problems,
     plan: {
-      id: investToSaveReport.id,
-      sheet: investToSaveReport.sheet,
-      title: 'Invest to save: the capital programme and its payback',
+      id: side.report.id,
+      sheet: side.report.sheet,
+      title: side.title,
       publishable: true,
       notes: [
         ...listNotes(input, [list], CAPITAL_PROGRAMME),
         ...otherListsNotes(lists, CAPITAL_PROGRAMME.label),
-        ...totalNotes(total),
-        ...methodNotes(input, result),
+        ...side.notesOf(input, result),
+        ...leftOutNotes(result),
         ...emptyNotes(result, columns),
       ],
       commentary: NO_COMMENTARY,
       table: {
-        name: 'InvestToSave',
+        name: side.table,
         columns: columns.map(({ key, heading, format, ofSome }) => ({
           key,
           heading,
@@ -136,20 +193,8 @@ const pounds = (amount: number): string => displayCell(amount, 'money', 'minus')
 const years = (count: number): string => `${grouped(count, 2)} years`;
 
 /** The programme in sentences, to the places that a committee's paper prints. */
-function totalNotes({
-  grant,
-  contribution,
-  cost,
-  grantShare,
-  places,
-  costPerPlace,
-  saving,
-  paybackOwn,
-  paybackAll,
-  external,
-  paybackOwnExternal,
-  paybackAllExternal,
-}: Investment): string[] {
+function costNotes(_: ReportInput, { total }: InvestToSave): string[] {
+  const { grant, contribution, cost, grantShare, places, costPerPlace } = total;
   const share =
     grantShare === undefined ? '' : `; the grant is ${grouped(grantShare * 100, 2)}% of it`;
   return [
@@ -157,8 +202,18 @@ function totalNotes({
     ...(costPerPlace === undefined
       ? []
       : [
-          `${places!.toLocaleString('en-GB')} ${places === 1 ? 'place costs' : 'places cost'} ${pounds(costPerPlace)} each on average.`,
+          `${counted(places!, 'place costs', 'places cost')} ${pounds(costPerPlace)} each on average.`,
         ]),
+  ];
+}
+
+function paybackNotes(
+  { basis }: ReportInput,
+  { phases, total, minusIsSaving }: InvestToSave,
+): string[] {
+  const { saving, paybackOwn, paybackAll, external, paybackOwnExternal, paybackAllExternal } =
+    total;
+  return [
     ...(paybackOwn === undefined || paybackAll === undefined
       ? []
       : [
@@ -169,31 +224,27 @@ function totalNotes({
       : [
           `External cost of ${pounds(external!)} a year would pay back the contribution in ${years(paybackOwnExternal)}, the total cost in ${years(paybackAllExternal)}.`,
         ]),
-  ];
-}
-
-function methodNotes({ basis }: ReportInput, result: InvestToSave): string[] {
-  const { phases, leftOut, minusIsSaving } = result;
-  return [
-    ...(phases.some(({ saving }) => saving !== undefined)
+    ...(phases.some((phase) => phase.saving !== undefined)
       ? [
           'Years to pay back are the contribution, or the total cost, divided by the saving a year; no interest is reckoned.',
         ]
       : []),
-    ...(phases.some(({ external }) => external !== undefined)
+    ...(phases.some((phase) => phase.external !== undefined)
       ? [
           `${EXTERNAL} is places × external weekly cost ${inAYear(basis)}: what as many places cost outside, were all filled.`,
           'It is an alternative to the saving and not in addition to it; what the council’s own homes cost to run is not taken off.',
         ]
       : []),
     ...(minusIsSaving ? ['The list marks savings with a minus; here a saving has none.'] : []),
-    ...(leftOut > 0
-      ? [
-          `${leftOut === 1 ? '1 phase is' : `${leftOut.toLocaleString('en-GB')} phases are`} left out because the amounts are missing or contradict each other; the add-in's pane lists each.`,
-        ]
-      : []),
   ];
 }
+
+const leftOutNotes = ({ leftOut }: InvestToSave): string[] =>
+  leftOut === 0
+    ? []
+    : [
+        `${counted(leftOut, 'phase is', 'phases are')} left out because the amounts are missing or contradict each other; the add-in's pane lists each.`,
+      ];
 
 /** Why a cell is empty: each kind of it in a sentence. */
 function emptyNotes(
@@ -209,11 +260,21 @@ function emptyNotes(
     ({ key, of }) =>
       ['homes', 'places', 'saving', 'external'].includes(key) && of(total) === undefined,
   );
+  const has = (wanted: string): boolean => columns.some(({ key }) => key === wanted);
   return [
-    ...without(({ saving }) => saving === 0, 'Nothing is saved, so nothing is paid back'),
-    ...without(({ saving = 0 }) => saving < 0, 'The saving is below 0, so nothing is paid back'),
-    ...without(({ places }) => places === 0, 'No places, so no average cost per place'),
-    ...without(({ cost }) => cost === 0, 'No cost, so no share of it'),
+    ...(has('saving')
+      ? [
+          ...without(({ saving }) => saving === 0, 'Nothing is saved, so nothing is paid back'),
+          ...without(
+            ({ saving = 0 }) => saving < 0,
+            'The saving is below 0, so nothing is paid back',
+          ),
+        ]
+      : []),
+    ...(has('costPerPlace')
+      ? without(({ places }) => places === 0, 'No places, so no average cost per place')
+      : []),
+    ...(has('grantShare') ? without(({ cost }) => cost === 0, 'No cost, so no share of it') : []),
     ...(phases.some((phase) => columns.some(({ of }) => of(phase) === undefined))
       ? [
           'Any other empty cell of a phase: the list does not give the figure, or what it is worked out from.',

@@ -1,9 +1,8 @@
 import { TOTAL } from '../domain/cohort';
 import { sum } from '../domain/money';
-import { movesByCohort, reviewsOf, type Moves } from '../domain/reviews';
+import { movesByCohort, reviewsOf } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
-import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
 import { reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';
@@ -26,11 +25,18 @@ function make(input: ReportInput): MadeReport | undefined {
   if (reviews.length < 2) return undefined;
   const rows = reviews.slice(1).flatMap((after, i) => {
     const before = reviews[i]!;
-    return movesByCohort(before, after, input.materiality).map((moves) => ({
-      from: typedDate(before.on),
-      to: typedDate(after.on),
-      ...moves,
-    }));
+    return movesByCohort(before, after, input.materiality).flatMap((moves) =>
+      MOVES.filter(([kind]) => moves[kind].youngPeople > 0).map(
+        ([kind, words]): [string, string, string, string, number, number] => [
+          typedDate(before.on),
+          typedDate(after.on),
+          moves.cohort,
+          words,
+          moves[kind].youngPeople,
+          moves[kind].weekly,
+        ],
+      ),
+    );
   });
   return {
     problems: found.problems,
@@ -42,6 +48,7 @@ function make(input: ReportInput): MadeReport | undefined {
       notes: [
         ...reviewNotes(input, source, found),
         'A young person is in the cohort of the later review; one who left, in that of the earlier.',
+        'What nobody did has no row.',
         'The last row adds up all of these, so that a young person is counted there once for each pair of reviews.',
       ],
       commentary: NO_COMMENTARY,
@@ -51,15 +58,20 @@ function make(input: ReportInput): MadeReport | undefined {
           { key: 'from', heading: 'Review before', format: 'text' },
           { key: 'to', heading: 'Review', format: 'text' },
           { key: 'cohort', heading: 'Cohort', format: 'text' },
-          ...MOVES.flatMap(([key, heading]): PlanColumn[] => [
-            { key, heading: `${heading}: young people`, format: 'count' },
-            { key: `${key}Weekly`, heading: `${heading}: a week`, format: 'change', ofSome: true },
-          ]),
-          { key: 'net', heading: 'All: a week', format: 'change', ofSome: true },
+          { key: 'move', heading: 'What moved', format: 'text' },
+          { key: 'youngPeople', heading: 'Young people', format: 'count' },
+          { key: 'weekly', heading: 'Difference a week', format: 'change', ofSome: true },
         ],
         rows: [
-          ...rows.map((row): PlanCell[] => [row.from, row.to, row.cohort, ...figuresOf(row)]),
-          [TOTAL, 'All reviews', 'All cohorts', ...totals(rows)],
+          ...rows,
+          [
+            TOTAL,
+            'All reviews',
+            'All cohorts',
+            'All',
+            sum(rows.map((row) => row[4])),
+            sum(rows.map((row) => row[5])),
+          ],
         ],
       },
       total: true,
@@ -68,19 +80,9 @@ function make(input: ReportInput): MadeReport | undefined {
 }
 
 const MOVES = [
-  ['rose', 'Up'],
-  ['fell', 'Down'],
-  ['unchanged', 'Unchanged'],
+  ['rose', 'Cost went up'],
+  ['fell', 'Cost went down'],
+  ['unchanged', 'Cost unchanged'],
   ['joined', 'Joined'],
   ['left', 'Left'],
 ] as const;
-
-const figuresOf = (moves: Moves): number[] => [
-  ...MOVES.flatMap(([kind]) => [moves[kind].youngPeople, moves[kind].weekly]),
-  moves.net,
-];
-
-const totals = (rows: readonly Moves[]): number[] => {
-  const figures = rows.map(figuresOf);
-  return figures[0]!.map((_, i) => sum(figures.map((row) => row[i]!)));
-};

@@ -36,10 +36,11 @@ const FIGURES: [id: string, row: Record<string, string | number>][] = [
       grantShare: 0.3346,
       places: 23,
       costPerPlace: 258_782.65,
-      paybackOwn: 1.58,
-      paybackAll: 2.38,
     },
   ],
+  ['payback', { phase: 'Total', saving: 2_500_000, paybackOwn: 1.58, paybackAll: 2.38 }],
+  ['forecast-periods', { period: 'Period 1 (Apr)', all: 361_402.58 }],
+  ['forecast-periods', { period: 'Total', all: 4_885_816.37 }],
   ['average-weekly-cost', { group: 'Residential', year: '2022/23', average: 4_800 }],
   [
     'average-weekly-cost',

@@ -1,5 +1,5 @@
 import { allProblems } from '../../src/commands/allProblems';
-import { roundPence } from '../../src/domain/money';
+import { roundPence, sum } from '../../src/domain/money';
 import type { CellValue } from '../../src/domain/reading';
 import { sampleSheets } from '../sampleWorkbook';
 import { summaryOf } from './plansOf';
@@ -19,6 +19,16 @@ const columns = (plan: Made['moves'], ...keys: string[]) =>
       return typeof cell === 'number' ? roundPence(cell) : cell;
     }),
   );
+
+/** What all the moves of a cohort at a review come to, in the table's order. */
+function netByCohort(moves: Made['moves']): unknown[][] {
+  const nets = new Map<string, number[]>();
+  for (const [to, cohort, weekly] of columns(moves, 'to', 'cohort', 'weekly').slice(0, -1)) {
+    const key = `${String(to)}|${String(cohort)}`;
+    nets.set(key, [...(nets.get(key) ?? []), Number(weekly)]);
+  }
+  return [...nets].map(([key, amounts]) => [...key.split('|'), roundPence(sum(amounts))]);
+}
 
 describe('the reviews of the sample', () => {
   let made: Made;
@@ -44,19 +54,32 @@ describe('the reviews of the sample', () => {
   });
 
   it('move by cohort as the reasons of the paper do', () => {
-    expect(columns(made.moves, 'to', 'cohort', 'fell', 'net')).toEqual([
-      ['30/06/2024', 'Cohort 1', 8, 159.91],
-      ['30/06/2024', 'Cohort 2', 3, 11419.26],
-      ['03/12/2024', 'Cohort 1', 13, -32448.65],
-      ['03/12/2024', 'Cohort 2', 2, 6144.62],
-      ['All reviews', 'All cohorts', 26, -14724.86],
+    const fell = columns(made.moves, 'to', 'cohort', 'move', 'youngPeople').filter(
+      (row) => row[2] === 'Cost went down',
+    );
+    expect(fell.map(([to, cohort, , youngPeople]) => [to, cohort, youngPeople])).toEqual([
+      ['30/06/2024', 'Cohort 1', 8],
+      ['30/06/2024', 'Cohort 2', 3],
+      ['03/12/2024', 'Cohort 1', 13],
+      ['03/12/2024', 'Cohort 2', 2],
+    ]);
+    expect(netByCohort(made.moves)).toEqual([
+      ['30/06/2024', 'Cohort 1', 159.91],
+      ['30/06/2024', 'Cohort 2', 11419.26],
+      ['03/12/2024', 'Cohort 1', -32448.65],
+      ['03/12/2024', 'Cohort 2', 6144.62],
+    ]);
+    expect(columns(made.moves, 'to', 'cohort', 'weekly').at(-1)).toEqual([
+      'All reviews',
+      'All cohorts',
+      -14724.86,
     ]);
   });
 
   it('reconcile', () => {
     const titles = [made.trajectory!.title, made.moves!.title];
     const own = made.summary.reconciliation.filter(({ table }) => titles.includes(table));
-    expect(own.length).toBeGreaterThan(8);
+    expect(own).toHaveLength(2);
     expect(own.filter(({ status }) => status === 'fails')).toEqual([]);
   });
 });
@@ -101,7 +124,12 @@ describe('a row for each young person at each review', () => {
     expect(columns(trajectory, 'net', 'joinedWeekly', 'leftWeekly', 'stayed').at(-1)).toEqual([
       240, 300, -50, -10,
     ]);
-    expect(columns(moves, 'fell', 'joined', 'left', 'net').at(-1)).toEqual([1, 1, 1, 240]);
+    expect(columns(moves, 'move', 'youngPeople').slice(0, -1).sort()).toEqual([
+      ['Cost went down', 1],
+      ['Joined', 1],
+      ['Left', 1],
+    ]);
+    expect(columns(moves, 'weekly').at(-1)).toEqual([240]);
   });
 
   it('says what is wrong with an entry, and where', () => {
@@ -203,13 +231,13 @@ describe('a column of weekly costs for each review', () => {
       ['31/03/2024', 2, 260, 1, 1],
       ['30/06/2024', 2, 250, 0, 0],
     ]);
-    expect(columns(moves, 'cohort', 'net')).toEqual([
+    expect(netByCohort(moves).map(([, cohort, net]) => [cohort, net])).toEqual([
       ['One', -40],
       ['Two', 300],
       ['One', -20],
       ['Two', 10],
-      ['All cohorts', 250],
     ]);
+    expect(columns(moves, 'weekly').at(-1)).toEqual([250]);
   });
 
   it('may be the tracker itself, and needs three of them', () => {

@@ -23,8 +23,12 @@ export interface OutturnRow {
   /** One for each of the twelve periods, April first. */
   periods: number[];
   outturn: number;
+  /** Placements with a day in each of the periods. */
+  placementsIn: number[];
   /** That of placements which ended by the as-at date. */
   ended: number;
+  /** How many of the placements these are. */
+  endedPlacements: number;
   /** That of all others: they go on, end later, or are yet to begin. */
   committed: number;
   /** £ for the year; undefined where no line of the budget is for it. */
@@ -86,7 +90,12 @@ export function forecastOutturn(
       placements: own.filter((row) => hasDayIn(row, bounds)).length,
       periods: days.map((_, period) => sum(costs.map((periods) => periods[period]!))),
       outturn: outturnOf(() => true),
+      placementsIn: days.map(
+        ({ from, to }) =>
+          own.filter((row) => hasDayIn(row, { start: from, end: addDays(to, -1) })).length,
+      ),
       ended: outturnOf(hasEnded),
+      endedPlacements: own.filter((row) => hasEnded(row) && hasDayIn(row, bounds)).length,
       committed: outturnOf((row) => !hasEnded(row)),
       budget: line?.budget,
     };
@@ -111,7 +120,9 @@ const withoutPlacements = ({ placement, budget }: BudgetLine): OutturnRow => ({
   placements: 0,
   periods: Array.from({ length: PERIODS }, () => 0),
   outturn: 0,
+  placementsIn: Array.from({ length: PERIODS }, () => 0),
   ended: 0,
+  endedPlacements: 0,
   committed: 0,
   budget,
 });

@@ -1,3 +1,4 @@
+import { ofNobody, toPublish } from './publication';
 import { actionProgress } from '../domain/actionProgress';
 import { ACTION_STATUSES } from '../domain/actionStatus';
 import { TOTAL } from '../domain/cohort';
@@ -39,14 +40,16 @@ function make(input: ReportInput): MadeReport | undefined {
       id: actionProgressReport.id,
       sheet: actionProgressReport.sheet,
       title: 'Action plan: progress by priority and status',
-      publishable: true,
-      notes: [
-        ...listNotes(input, [list], ACTION_PLAN),
-        ...otherListsNotes(lists, ACTION_PLAN.label),
-        ...actionNotes(input, result),
-        'Each action has one status; an overdue one is counted under ‘Overdue’ as well.',
-        'Order: the priorities with the most overdue first, then as in the list.',
-      ],
+      ...toPublish({
+        notes: [
+          ...listNotes(input, [list], ACTION_PLAN),
+          ...otherListsNotes(lists, ACTION_PLAN.label),
+          ...actionNotes(input, result),
+          'Each action has one status; an overdue one is counted under ‘Overdue’ as well.',
+          'Order: the priorities with the most overdue first, then as in the list.',
+        ],
+        people: ofNobody,
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'ActionPlanProgress',

@@ -1,3 +1,4 @@
+import { ofNobody, toPublish } from './publication';
 import { counted } from '../domain/counted';
 import { actionProgress, type ActionProgress, type ActionState } from '../domain/actionProgress';
 import { isOpen, type ActionStatus } from '../domain/actionStatus';
@@ -9,6 +10,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import { typedDate } from '../domain/ukDate';
 
@@ -32,14 +34,16 @@ function make(input: ReportInput): MadeReport | undefined {
       id: actionsReport.id,
       sheet: actionsReport.sheet,
       title: 'Action plan: what is overdue first',
-      publishable: true,
-      notes: [
-        ...listNotes(input, [list], ACTION_PLAN),
-        ...otherListsNotes(lists, ACTION_PLAN.label),
-        ...actionNotes(input, result),
-        'Order: overdue the longest, then open by due date, then open without one, then complete or withdrawn.',
-        'An empty cell under ‘Days overdue’: the action is not overdue.',
-      ],
+      ...toPublish({
+        notes: [
+          ...listNotes(input, [list], ACTION_PLAN),
+          ...otherListsNotes(lists, ACTION_PLAN.label),
+          ...actionNotes(input, result),
+          'Order: overdue the longest, then open by due date, then open without one, then complete or withdrawn.',
+          'An empty cell under ‘Days overdue’: the action is not overdue.',
+        ],
+        people: ofNobody,
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'ActionsByDueDate',
@@ -74,11 +78,12 @@ const statusShown = ({ status, words }: ActionState): string =>
 export const priorityName = (priority: string | undefined): string => priority ?? 'No priority';
 
 /** Which actions are overdue and how their statuses were read: the same for both reports of the plan. */
-export function actionNotes({ asAt }: ReportInput, result: ActionProgress): string[] {
+export function actionNotes({ asAt }: ReportInput, result: ActionProgress): PlanNote[] {
   const { actions, withoutDue, coloured, filled } = result;
   const overdue = actions.filter(({ daysOverdue }) => daysOverdue > 0).length;
   const open = actions.filter(({ status }) => isOpen(status)).length;
   const unknown = statusCount(actions, 'Not known');
+  const notKnown = `${counted(unknown, 'action')} with a blank or unknown status ${unknown === 1 ? 'counts' : 'count'} as ‘Not known’ and not yet done`;
   return [
     `${counted(overdue, 'action')} of ${actions.length.toLocaleString('en-GB')} ${overdue === 1 ? 'is' : 'are'} overdue: due before ${longDate(asAt)}, and neither complete nor withdrawn.`,
     `${counted(open, 'action')} ${open === 1 ? 'has' : 'have'} yet to be done; complete: ${statusCount(actions, 'Complete')}, withdrawn: ${statusCount(actions, 'Withdrawn')}.`,
@@ -88,9 +93,7 @@ export function actionNotes({ asAt }: ReportInput, result: ActionProgress): stri
         ]
       : []),
     ...(unknown > 0
-      ? [
-          `${counted(unknown, 'action')} with a blank or unknown status ${unknown === 1 ? 'counts' : 'count'} as ‘Not known’ and not yet done; the add-in's pane lists each.`,
-        ]
+      ? [inWorkbook(`${notKnown}; the add-in's pane lists each.`, `${notKnown}.`)]
       : []),
     ...(coloured > 0
       ? [

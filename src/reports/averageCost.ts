@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { toPublish, TRACKER, unsigned, type Publication } from './publication';
 import {
   averageByGroup,
   wholePercent,
@@ -16,6 +18,7 @@ import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { displayCell } from './display';
+import { inWorkbook, stating, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import {
   BEFORE,
@@ -59,11 +62,13 @@ function make(input: ReportInput): MadeReport | undefined {
       id: averageCostReport.id,
       sheet: averageCostReport.sheet,
       title: 'Average weekly cost by placement group and year',
-      publishable: true,
-      notes: [
-        ...yearCostNotes(input, counted, 'placements and the most rows'),
-        ...methodNotes(source, rows, hasBudget),
-      ],
+      ...toPublish({
+        notes: [
+          ...yearCostNotes(input, counted, 'placements and the most rows'),
+          ...methodNotes(source, rows, hasBudget),
+        ],
+        people: peopleOf(rows, counted),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'AverageWeeklyCost',
@@ -161,11 +166,44 @@ const withoutLeft = (costs: readonly GroupedCost[]): Pick<Source, 'costs' | 'lef
   return { costs: kept, left: costs.length - kept.length };
 };
 
+/**
+ * A group in a year. The tracker's positions are of the same young people as its cohorts, so that
+ * a group is told apart by where they were placed before and now.
+ */
+function peopleOf(
+  rows: readonly AverageRow[],
+  counted: CountedList | undefined,
+): Publication['people'] {
+  const groupOfRow = ({ group, year, youngPeople: people, average }: AverageRow): PeopleGroup => {
+    const cost = unsigned(average * people);
+    return counted
+      ? {
+          population: `averages of ${counted.list.addresses.join()}`,
+          where: { group, year },
+          people,
+          amounts: { cost },
+        }
+      : {
+          population: TRACKER,
+          where: year === BEFORE ? { before: group } : { now: group },
+          people,
+          amounts: year === BEFORE ? { original: cost } : { current: cost },
+        };
+  };
+  return (row, key) => {
+    const [before, one] = [rows[row - 1], rows[row]!];
+    const isGrowth = key === 'growth' || key === 'wholePercent';
+    return isGrowth && before?.group === one.group
+      ? [groupOfRow(before), groupOfRow(one)]
+      : [groupOfRow(one)];
+  };
+}
+
 function methodNotes(
   { counted, costs, left }: Source,
   rows: readonly AverageRow[],
   hasBudget: boolean,
-): string[] {
+): PlanNote[] {
   const unknown = costs.filter(({ group }) => group === NOT_KNOWN || group === NOT_SAID).length;
   return [
     ...largestNote(rows, counted),
@@ -176,23 +214,34 @@ function methodNotes(
       : `${counted ? 'The list' : 'The tracker'} has no column of weekly budgets, so none is shown.`,
     ...(left === 0
       ? []
-      : [`${youngPeople(left)} who had left care ${left === 1 ? 'is' : 'are'} in no average.`]),
+      : [
+          inWorkbook(
+            `${youngPeople(left)} who had left care ${left === 1 ? 'is' : 'are'} in no average.`,
+            'Young people who had left care are in no average.',
+          ),
+        ]),
     ...(unknown === 0
       ? []
       : [
-          `${grouped(unknown, 0)} weekly ${unknown === 1 ? 'cost is' : 'costs are'} of placements that name no group; they have rows of their own.`,
+          inWorkbook(
+            `${grouped(unknown, 0)} weekly ${unknown === 1 ? 'cost is' : 'costs are'} of placements that name no group; they have rows of their own.`,
+            'Placements that name no group have rows of their own.',
+          ),
         ]),
   ];
 }
 
 /** The growth of the largest group in words, as a paper prints it: to two places, and in whole per cent. */
-function largestNote(rows: readonly AverageRow[], counted: CountedList | undefined): string[] {
+function largestNote(rows: readonly AverageRow[], counted: CountedList | undefined): PlanNote[] {
   const when = ({ year }: AverageRow): string => (counted ? `in ${year}` : year.toLowerCase());
   const at = rows.filter(({ group }) => group === rows[0]!.group).length - 1;
   const [before, now] = [rows[at - 1], rows[at]!];
   if (before === undefined || now.growth === undefined) return [];
   return [
-    `${now.group}: ${money(before.average)} ${when(before)}, ${money(now.average)} ${when(now)}: ${grouped(now.growth * 100, 2)}%, ${wholePercent(now.growth)}% in whole numbers.`,
+    stating(
+      [at - 1, at],
+      `${now.group}: ${money(before.average)} ${when(before)}, ${money(now.average)} ${when(now)}: ${grouped(now.growth * 100, 2)}%, ${wholePercent(now.growth)}% in whole numbers.`,
+    ),
   ];
 }
 

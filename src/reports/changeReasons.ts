@@ -1,3 +1,4 @@
+import { neverPublished } from './publication';
 import { financialYearBounds, financialYearOf, type FinancialYear } from '../domain/calendar';
 import { evidenceLine } from '../domain/classify/classification';
 import { NO_COHORT } from '../domain/cohort';
@@ -81,8 +82,7 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
     id: LEDGER_ID,
     sheet: 'Change reasons',
     title: 'Why each weekly placement cost changed',
-    publishable: false,
-    notes: [
+    ...neverPublished([
       ...sourceNotes(input),
       'This sheet names young people and is not for publication.',
       signNote(input.signs),
@@ -95,7 +95,7 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
       ...withoutReferenceNotes(ledger),
       ...departedNotes(ledger),
       ...(control ? controlNotes(control) : []),
-    ],
+    ]),
     table: {
       name: LEDGER_TABLE,
       columns: COLUMNS,

@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { toPublish, type Publication } from './publication';
 import { counted } from '../domain/counted';
 import {
   populationChanges,
@@ -5,6 +7,7 @@ import {
   type PopulationChanges,
 } from '../domain/populationChange';
 import { POPULATION } from '../domain/sources/population';
+import type { IsoDate } from '../domain/reading';
 import { listsOf } from '../domain/sources/source';
 import { NO_COMMENTARY } from './commentary';
 import { listNotes } from './listNotes';
@@ -12,6 +15,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import { typedDate } from '../domain/ukDate';
 
@@ -41,12 +45,14 @@ function make(input: ReportInput): MadeReport | undefined {
       id: childrenLookedAfterReport.id,
       sheet: childrenLookedAfterReport.sheet,
       title: 'Children looked after: change between dates',
-      publishable: true,
-      notes: [
-        ...listNotes(input, [list], POPULATION),
-        ...otherListsNotes(lists, POPULATION.label),
-        ...changeNotes(result, nameOf),
-      ],
+      ...toPublish({
+        notes: [
+          ...listNotes(input, [list], POPULATION, problems.length === 0),
+          ...otherListsNotes(lists, POPULATION.label),
+          ...changeNotes(result, nameOf),
+        ],
+        people: peopleOf(changes),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'ChildrenLookedAfterChange',
@@ -84,7 +90,7 @@ const cells = (
 function changeNotes(
   { changes, single, afterPosition, problems }: PopulationChanges,
   nameOf: (authority: string | undefined) => string,
-): string[] {
+): PlanNote[] {
   const fromNought = changes.filter(({ share }) => share === undefined);
   return [
     'A change is from one date of an authority to the next in the list; a percentage is of the first of the two numbers.',
@@ -101,10 +107,29 @@ function changeNotes(
       : []),
     ...(problems.length > 0
       ? [
-          `${counts(problems.length)} left out for a date out of reach or a second number for a date; the add-in's pane lists each.`,
+          inWorkbook(
+            `${counts(problems.length)} left out for a date out of reach or a second number for a date; the add-in's pane lists each.`,
+            'Left out are dates out of reach, and a second number for a date.',
+          ),
         ]
       : []),
   ];
+}
+
+/** The children of an authority at one date; a change is of those at both. */
+function peopleOf(changes: readonly PopulationChange[]): Publication['people'] {
+  return (row, key) => {
+    const change = changes[row];
+    if (!change) return [];
+    const { authority = '', from, to, before, after } = change;
+    const at = (date: IsoDate, people: number): PeopleGroup => ({
+      population: 'children looked after',
+      where: { authority, date },
+      people,
+    });
+    if (key === 'before') return [at(from, before)];
+    return key === 'after' ? [at(to, after)] : [at(from, before), at(to, after)];
+  };
 }
 
 const counts = (count: number): string => counted(count, 'dated count');

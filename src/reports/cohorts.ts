@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { ofRows, signed, toPublish, TRACKER, unsigned } from './publication';
 import { EVERYONE, NO_COHORT, perCohort, TOTAL, type CohortRow } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { plainly } from '../domain/typed';
@@ -45,8 +47,10 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     id: 'cohorts',
     sheet: 'Cohorts',
     title: 'Weekly placement cost by cohort',
-    publishable: true,
-    notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
+    ...toPublish({
+      notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
+      people: ofRows(input.cohorts.map(peopleIn)),
+    }),
     commentary: NO_COMMENTARY,
     check: everybodyCheck(NAME),
     table: {
@@ -79,6 +83,27 @@ function behindRow({ cohorts, ledger }: ReportInput, place: number): RowBehind {
     who: name === NO_COHORT ? 'without a cohort' : `in ‘${name}’`,
   };
 }
+
+const peopleIn = ({
+  cohort,
+  youngPeople: people,
+  original,
+  current,
+  difference,
+}: CohortRow): PeopleGroup => ({
+  population: TRACKER,
+  where: ofCohort(cohort),
+  people,
+  amounts: {
+    original: unsigned(original),
+    current: unsigned(current),
+    change: signed(difference),
+  },
+});
+
+/** Which young people of the tracker a row by cohort is of: the total is all of them. */
+export const ofCohort = (cohort: string): PeopleGroup['where'] =>
+  cohort === TOTAL || cohort === EVERYONE ? {} : { cohort };
 
 const here = (heading: string): string => thisRow(NAME, heading);
 

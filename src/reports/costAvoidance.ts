@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { ofRows, toPublish, unsigned } from './publication';
 import { children } from './snapshotNotes';
 import { financialYearBounds } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
@@ -12,6 +14,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import { inAYear, weeksLabel } from './notes';
 import type { PlanCell } from './plan';
+import { inWorkbook, stating, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 
 /** What keeping children out of care avoids, in the financial year and in a full one (paper 001). */
@@ -37,12 +40,14 @@ function make(input: ReportInput): MadeReport | undefined {
       id: costAvoidanceReport.id,
       sheet: costAvoidanceReport.sheet,
       title: 'Cost avoidance at the edge of care by team and expected placement',
-      publishable: true,
-      notes: [
-        ...sourceNotes(input, list, others, result),
-        ...methodNotes(input, result),
-        averageNote(result),
-      ],
+      ...toPublish({
+        notes: [
+          ...sourceNotes(input, list, others, result),
+          ...methodNotes(input, result),
+          averageNote(result),
+        ],
+        people: ofRows(groupsOf(list.addresses.join(), rows)),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'CostAvoidance',
@@ -82,30 +87,40 @@ const totals = (rows: readonly AvoidedRow[]): PlanCell[] => [
   ...FIGURES.map((key) => sum(rows.map((row) => row[key]))),
 ];
 
+/** In the order of the rows, the total last. */
+const groupsOf = (population: string, rows: readonly AvoidedRow[]): PeopleGroup[] => {
+  const total = (key: (typeof FIGURES)[number]): number => sum(rows.map((row) => row[key]));
+  const all = { children: total('children'), weekly: total('weekly'), partYear: total('partYear') };
+  return [
+    ...rows.map(({ team, placement, ...row }) => ({ where: { team, placement }, ...row })),
+    { where: {}, ...all },
+  ].map(({ where, children: people, weekly, partYear }) => ({
+    population,
+    where,
+    people,
+    amounts: { weekly: unsigned(weekly), partYear: unsigned(partYear) },
+  }));
+};
+
 /** 'is' or 'are', 'was' or 'were'. */
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** Where the figures come from; that every child counts only where every child does. */
-function sourceNotes(
+const sourceNotes = (
   input: ReportInput,
   list: List,
   others: readonly List[],
   { before, problems }: CostAvoidance,
-): string[] {
-  const [wording, position, complete] = listNotes(input, [list], EDGE_OF_CARE);
-  const isComplete = before === 0 && problems.length === 0;
-  return [
-    wording!,
-    position!,
-    ...(isComplete || list.leftOut > 0 ? [complete!] : []),
-    ...others.map(
-      ({ addresses }) =>
-        `${addresses.join(' and ')} holds such a list too and is not used: its headings fit less well.`,
+): PlanNote[] => [
+  ...listNotes(input, [list], EDGE_OF_CARE, before === 0 && problems.length === 0),
+  ...others.map(({ addresses }) =>
+    inWorkbook(
+      `${addresses.join(' and ')} holds such a list too and is not used: its headings fit less well.`,
     ),
-  ];
-}
+  ),
+];
 
-function methodNotes(input: ReportInput, { year, ...counts }: CostAvoidance): string[] {
+function methodNotes(input: ReportInput, { year, ...counts }: CostAvoidance): PlanNote[] {
   const { start, end } = financialYearBounds(year);
   const { before, afterPosition, problems } = counts;
   return [
@@ -113,17 +128,26 @@ function methodNotes(input: ReportInput, { year, ...counts }: CostAvoidance): st
     `A diversion counts until the date that the list gives for its end, otherwise to 31 March of its own financial year.`,
     ...(before > 0
       ? [
-          `${children(before)} diverted earlier ${verb(before, 'is', 'are')} left out: no date says that ${verb(before, 'the child was', 'they were')} still diverted on ${longDate(start)}.`,
+          inWorkbook(
+            `${children(before)} diverted earlier ${verb(before, 'is', 'are')} left out: no date says that ${verb(before, 'the child was', 'they were')} still diverted on ${longDate(start)}.`,
+            `Diversions before ${longDate(start)} are left out where no date says that they still lasted then.`,
+          ),
         ]
       : []),
     ...(afterPosition > 0
       ? [
-          `${children(afterPosition)} diverted after the position’s date ${verb(afterPosition, 'is', 'are')} counted, to ${longDate(end)}.`,
+          inWorkbook(
+            `${children(afterPosition)} diverted after the position’s date ${verb(afterPosition, 'is', 'are')} counted, to ${longDate(end)}.`,
+            `Diversions after the position’s date are counted, to ${longDate(end)}.`,
+          ),
         ]
       : []),
     ...(problems.length > 0
       ? [
-          `${children(problems.length)} with a date or cost that cannot be right ${verb(problems.length, 'is', 'are')} left out; the add-in's pane lists each.`,
+          inWorkbook(
+            `${children(problems.length)} with a date or cost that cannot be right ${verb(problems.length, 'is', 'are')} left out; the add-in's pane lists each.`,
+            'Rows are left out where a date or cost cannot be right.',
+          ),
         ]
       : []),
     `Full-year is the weekly cost ${inAYear(input.basis)}, for however long a diversion lasted.`,
@@ -131,10 +155,13 @@ function methodNotes(input: ReportInput, { year, ...counts }: CostAvoidance): st
   ];
 }
 
-function averageNote({ rows, year }: CostAvoidance): string {
+function averageNote({ rows, year }: CostAvoidance): PlanNote {
   const count = sum(rows.map((row) => row.children));
   if (count === 0) return `No child’s diversion falls in ${year}.`;
   const avoided = sum(rows.map((row) => row.partYear));
   const shown = (pounds: number): string => displayCell(pounds, 'money', 'minus');
-  return `${children(count)}: ${shown(avoided)} avoided in ${year}, ${shown(avoided / count)} a child.`;
+  return stating(
+    [rows.length],
+    `${children(count)}: ${shown(avoided)} avoided in ${year}, ${shown(avoided / count)} a child.`,
+  );
 }

@@ -1,3 +1,4 @@
+import { toPublish, type Publication } from './publication';
 import { dischargesByRoute, type DischargesByRoute } from '../domain/discharges';
 import { financialYearOf } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
@@ -8,6 +9,7 @@ import { NO_COMMENTARY } from './commentary';
 import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 
 /** How young people left care, by financial year. */
@@ -37,8 +39,14 @@ function make(input: ReportInput): MadeReport | undefined {
       id: dischargesReport.id,
       sheet: dischargesReport.sheet,
       title: 'Young people who left care by route and financial year',
-      publishable: true,
-      notes: [...listNotes(input, [list], DISCHARGES), ...yearNotes(input, result)],
+      ...toPublish({
+        notes: [
+          ...listNotes(input, [list], DISCHARGES, problems.length === 0),
+          ...yearNotes(input, result),
+        ],
+        people: peopleOf(list.addresses.join(), result),
+        ranked: true,
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'DischargesByRoute',
@@ -54,21 +62,45 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
+/** A route in a year, a route in all years, a year, and all. */
+const peopleOf =
+  (population: string, { years, routes }: DischargesByRoute): Publication['people'] =>
+  (row, key) => {
+    const [route, at] = [routes[row], years.findIndex((year) => year === key)];
+    const counts = (route ? [route] : routes).map((each) =>
+      at < 0 ? each.total : each.counts[at]!,
+    );
+    return [
+      {
+        population,
+        where: { ...(route && { route: route.route }), ...(at >= 0 && { year: key }) },
+        people: sum(counts),
+      },
+    ];
+  };
+
 function yearNotes(
   { asAt }: ReportInput,
   { afterPosition, problems }: DischargesByRoute,
-): string[] {
+): PlanNote[] {
   const isOne = afterPosition === 1;
+  const year = financialYearOf(asAt);
   return [
     'A young person is counted in the financial year, 1 April to 31 March, of the date of discharge.',
     ...(afterPosition > 0
       ? [
-          `${youngPeople(afterPosition)} left after the position’s date and ${isOne ? 'is' : 'are'} counted in ${financialYearOf(asAt)}.`,
+          inWorkbook(
+            `${youngPeople(afterPosition)} left after the position’s date and ${isOne ? 'is' : 'are'} counted in ${year}.`,
+            `A date after the position’s is counted in ${year}.`,
+          ),
         ]
       : []),
     ...(problems.length > 0
       ? [
-          `${youngPeople(problems.length)} with a date that lies outside every year ${problems.length === 1 ? 'is' : 'are'} left out; the add-in's pane lists each.`,
+          inWorkbook(
+            `${youngPeople(problems.length)} with a date that lies outside every year ${problems.length === 1 ? 'is' : 'are'} left out; the add-in's pane lists each.`,
+            'Dates that lie outside every year are left out.',
+          ),
         ]
       : []),
   ];

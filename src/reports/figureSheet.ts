@@ -1,3 +1,4 @@
+import { neverPublished } from './publication';
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import { displayName } from '../domain/reason';
@@ -30,15 +31,14 @@ export function figureSheet(
     id: FIGURE_ID,
     sheet: 'Where a figure comes from',
     title: `Where a figure comes from – ${name}`,
-    publishable: false,
-    notes: [
+    ...neverPublished([
       `The figure is in ${address}.`,
       ...sentences,
       `Position at ${longDate(asAt)}. Source: ${source}.`,
       signNote(signs),
       'This sheet names young people and is not for publication. The next figure that is put on a sheet takes its place.',
       'A cell is blank where the tracker’s is blank.',
-    ],
+    ]),
     table: {
       name: 'FigureBehind',
       columns: [

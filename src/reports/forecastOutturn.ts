@@ -1,9 +1,11 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { toPublish, type Publication } from './publication';
 import { TOTAL } from '../domain/cohort';
 import type { FinancialYear } from '../domain/calendar';
 import type { ForecastOutturn, OutturnRow } from '../domain/forecastOutturn';
 import { sum } from '../domain/money';
 import { NO_COMMENTARY } from './commentary';
-import { FORECAST_NEEDS, forecastSource } from './forecastSource';
+import { FORECAST_NEEDS, forecastSource, inForecast, inPeriod } from './forecastSource';
 import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
@@ -28,14 +30,16 @@ function make(input: ReportInput): MadeReport | undefined {
       id: forecastOutturnReport.id,
       sheet: forecastOutturnReport.sheet,
       title: `Forecast outturn for ${forecast.year} by placement`,
-      publishable: true,
-      notes: [
-        ...source.notes,
-        `Ended: placements that ended by ${longDate(input.asAt)}; committed: all others, those that end later or are yet to begin included.`,
-        ...source.budgetNotes,
-        ...(hasBudget ? varianceNotes(forecast) : []),
-        ...source.otherNotes,
-      ],
+      ...toPublish({
+        notes: [
+          ...source.notes,
+          `Ended: placements that ended by ${longDate(input.asAt)}; committed: all others, those that end later or are yet to begin included.`,
+          ...source.budgetNotes,
+          ...(hasBudget ? varianceNotes(forecast) : []),
+          ...source.otherNotes,
+        ],
+        people: peopleOf(forecast),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'ForecastOutturn',
@@ -47,6 +51,38 @@ function make(input: ReportInput): MadeReport | undefined {
       },
       total: true,
     },
+  };
+}
+
+/** A kind of placement, or all; ended and committed are parts of it, and what it costs is in its periods too. */
+function peopleOf({ rows }: ForecastOutturn): Publication['people'] {
+  return (row, key) => {
+    const [one, where] = rows[row] ? [[rows[row]], { placement: rows[row].placement }] : [rows, {}];
+    const part = (state: string, of: (each: OutturnRow) => [number, number]): PeopleGroup =>
+      inForecast(
+        { ...where, state },
+        one.map((each) => {
+          const [placements, outturn] = of(each);
+          return { placements, outturn };
+        }),
+      );
+    switch (key) {
+      case 'budget':
+        return [];
+      case 'ended':
+        return [part('ended', ({ endedPlacements, ended }) => [endedPlacements, ended])];
+      case 'committed':
+        return [
+          part('committed', ({ placements, endedPlacements, committed }) => [
+            placements - endedPlacements,
+            committed,
+          ]),
+        ];
+      case 'placements':
+        return [inForecast(where, one)];
+      default:
+        return [inForecast(where, one), inPeriod(where, one)];
+    }
   };
 }
 
@@ -65,7 +101,14 @@ const columnsFor = (year: FinancialYear, hasBudget: boolean): PlanColumn[] => [
 ];
 
 const cellsOf = (
-  { placement, placements, ended, committed, outturn, budget }: Omit<OutturnRow, 'periods'>,
+  {
+    placement,
+    placements,
+    ended,
+    committed,
+    outturn,
+    budget,
+  }: Omit<OutturnRow, 'periods' | 'placementsIn' | 'endedPlacements'>,
   hasBudget: boolean,
 ): PlanCell[] => [
   placement,

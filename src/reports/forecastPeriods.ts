@@ -1,8 +1,9 @@
+import { toPublish, type Publication } from './publication';
 import { TOTAL } from '../domain/cohort';
 import type { OutturnRow } from '../domain/forecastOutturn';
 import { sum } from '../domain/money';
 import { NO_COMMENTARY } from './commentary';
-import { FORECAST_NEEDS, forecastSource } from './forecastSource';
+import { FORECAST_NEEDS, forecastSource, inForecast, inPeriod } from './forecastSource';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
@@ -27,8 +28,7 @@ function make(input: ReportInput): MadeReport | undefined {
       id: forecastPeriodsReport.id,
       sheet: forecastPeriodsReport.sheet,
       title: `Forecast outturn for ${year} by period and placement`,
-      publishable: true,
-      notes: [...source.notes, ...source.otherNotes],
+      ...toPublish({ notes: [...source.notes, ...source.otherNotes], people: peopleOf(placed) }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'ForecastPeriods',
@@ -42,6 +42,17 @@ function make(input: ReportInput): MadeReport | undefined {
       },
       total: true,
     },
+  };
+}
+
+/** A kind of placement in a period; its outturn is that of the report by placement. */
+function peopleOf(rows: readonly OutturnRow[]): Publication['people'] {
+  return (row, key) => {
+    const kind = rows[Number(key.replace('placement-', '')) - 1];
+    const [some, where] = kind ? [[kind], { placement: kind.placement }] : [rows, {}];
+    return row < MONTHS.length
+      ? [inPeriod(where, some, row)]
+      : [inForecast(where, some), inPeriod(where, some)];
   };
 }
 

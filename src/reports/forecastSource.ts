@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { sum } from '../domain/money';
 import { amountUnit } from '../domain/amountUnit';
 import { financialYearOf, type FinancialYear } from '../domain/calendar';
 import { counted } from '../domain/counted';
@@ -6,6 +8,7 @@ import {
   forecastOutturn,
   type BudgetLine,
   type ForecastOutturn,
+  type OutturnRow,
 } from '../domain/forecastOutturn';
 import { PLACEMENT_BUDGET } from '../domain/sources/placementBudget';
 import { PLACEMENTS } from '../domain/sources/placements';
@@ -13,6 +16,8 @@ import { listsOf, type SourceList } from '../domain/sources/source';
 import { yearIn } from '../domain/yearIn';
 import { displayCell } from './display';
 import { listNotes } from './listNotes';
+import { inWorkbook, type PlanNote } from './planNote';
+import { unsigned } from './publication';
 import type { ReportInput } from './report';
 
 type PlacementList = SourceList<typeof PLACEMENTS>;
@@ -22,12 +27,12 @@ type BudgetList = SourceList<typeof PLACEMENT_BUDGET>;
 export interface ForecastSource {
   forecast: ForecastOutturn;
   /** Where the placements are and how they are reckoned. */
-  notes: string[];
+  notes: PlanNote[];
   /** Where the budget is, or that there is none. */
-  budgetNotes: string[];
+  budgetNotes: PlanNote[];
   hasBudget: boolean;
   /** Lists of placements that are not counted. */
-  otherNotes: string[];
+  otherNotes: PlanNote[];
 }
 
 /** What a list of placements needs for a forecast. */
@@ -48,17 +53,45 @@ export function forecastSource(input: ReportInput): ForecastSource | undefined {
     notes: [...listNotes(input, [list], PLACEMENTS), ...methodNotes(input, forecast)],
     budgetNotes: budget.notes,
     hasBudget: budget.lines.length > 0,
-    otherNotes: others.map(
-      ({ addresses }) =>
+    otherNotes: others.map(({ addresses }) =>
+      inWorkbook(
         `Placements in ${addresses.join(' and ')} have other headings and are not counted.`,
+      ),
     ),
   };
 }
 
+/** Placements of one kind, or of all; a child is in one at a time. */
+export const inForecast = (
+  where: PeopleGroup['where'],
+  rows: readonly Pick<OutturnRow, 'placements' | 'outturn'>[],
+): PeopleGroup => ({
+  population: 'placements',
+  where,
+  people: sum(rows.map(({ placements }) => placements)),
+  amounts: { outturn: unsigned(sum(rows.map(({ outturn }) => outturn))) },
+});
+
+/** The same in one period, or in all: there a placement counts once for each period that it has a day in. */
+export const inPeriod = (
+  where: PeopleGroup['where'],
+  rows: readonly OutturnRow[],
+  period?: number,
+): PeopleGroup => {
+  const over = (figures: readonly number[]): number =>
+    period === undefined ? sum(figures) : figures[period]!;
+  return {
+    population: 'placements by period',
+    where: { ...where, ...(period !== undefined && { period: String(period) }) },
+    people: sum(rows.map(({ placementsIn }) => over(placementsIn))),
+    amounts: { outturn: unsigned(sum(rows.map(({ periods }) => over(periods)))) },
+  };
+};
+
 function methodNotes(
   { terms: { uplift } }: ReportInput,
   { year, outside, problems }: ForecastOutturn,
-): string[] {
+): PlanNote[] {
   const april = `1 April ${year.slice(0, 4)}`;
   return [
     'A placement costs its days times the weekly cost, by sevenths: the start date counts, the end date does not, 31 March does.',
@@ -67,11 +100,19 @@ function methodNotes(
       ? 'Weekly costs are as in the list, without an uplift.'
       : `Weekly costs of placements that began before ${april} rise by ${displayCell(uplift, 'percent', 'minus')} from ${april}; others are as in the list.`,
     ...(outside > 0
-      ? [`${counted(outside, 'placement has', 'placements have')} no day in ${year}.`]
+      ? [
+          inWorkbook(
+            `${counted(outside, 'placement has', 'placements have')} no day in ${year}.`,
+            `Placements without a day in ${year} are left out.`,
+          ),
+        ]
       : []),
     ...(problems.length > 0
       ? [
-          `${counted(problems.length, 'row', 'rows')} with doubtful dates, or with a placement listed twice; the add-in's pane lists each.`,
+          inWorkbook(
+            `${counted(problems.length, 'row', 'rows')} with doubtful dates, or with a placement listed twice; the add-in's pane lists each.`,
+            'Rows with doubtful dates, and placements listed twice, are left out.',
+          ),
         ]
       : []),
   ];
@@ -79,7 +120,7 @@ function methodNotes(
 
 interface Budget {
   lines: BudgetLine[];
-  notes: string[];
+  notes: PlanNote[];
 }
 
 /** The best list of budgets by placement that is for the year; else a budget column of the placements. */
@@ -89,14 +130,16 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
   const [used, ...others] = ofYear;
   const unused = [...others, ...found.filter((each) => !ofYear.includes(each))];
   const notUsed = unused.map(({ addresses, headings }) =>
-    others.some((other) => other.addresses === addresses)
-      ? `The budget in ${addresses.join(' and ')} is not used.`
-      : `The budget in ${addresses.join(' and ')}, headed ‘${headings.budget}’, is not for ${year} and is not used.`,
+    inWorkbook(
+      others.some((other) => other.addresses === addresses)
+        ? `The budget in ${addresses.join(' and ')} is not used.`
+        : `The budget in ${addresses.join(' and ')}, headed ‘${headings.budget}’, is not for ${year} and is not used.`,
+    ),
   );
   if (used) {
     return {
       lines: linesOf(used, year),
-      notes: [sourceOf(used, headingFor(used, year)), ...notUsed],
+      notes: [inWorkbook(sourceOf(used, headingFor(used, year))), ...notUsed],
     };
   }
   const lines = budgetInList(list.rows);
@@ -105,7 +148,9 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
     return {
       lines: lines.map((line) => ({ ...line, budget: line.budget * factor })),
       notes: [
-        `Budget: the column ‘${list.headings.budget}’ of the list, added up by placement.`,
+        inWorkbook(
+          `Budget: the column ‘${list.headings.budget}’ of the list, added up by placement.`,
+        ),
         ...notUsed,
       ],
     };
@@ -113,7 +158,10 @@ function budgetFor({ lists }: ReportInput, list: PlacementList, year: FinancialY
   return {
     lines: [],
     notes: [
-      `No budget by placement for ${year} is in the workbook, so there is no variance.`,
+      inWorkbook(
+        `No budget by placement for ${year} is in the workbook, so there is no variance.`,
+        `There is no budget by placement for ${year}, so no variance.`,
+      ),
       ...notUsed,
     ],
   };

@@ -1,8 +1,11 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { toPublish, unsigned, type Publication } from './publication';
 import { DEAREST, type HighCostYear } from '../domain/highCost';
 import { NO_COMMENTARY } from './commentary';
 import { highCostOf, type HighCost } from './highCostSource';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
+import { stating, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import { growthHeading, growthNote, shortPounds, yearCostNotes, yearHeading } from './yearCosts';
 
@@ -26,11 +29,13 @@ function make(input: ReportInput): MadeReport | undefined {
       id: highCostReport.id,
       sheet: highCostReport.sheet,
       title: 'High-cost placements by year',
-      publishable: true,
-      notes: [
-        ...yearCostNotes(input, counted, `most ${over} in its last year`),
-        ...methodNotes(input, found),
-      ],
+      ...toPublish({
+        notes: [
+          ...yearCostNotes(input, counted, `most ${over} in its last year`),
+          ...methodNotes(input, found),
+        ],
+        people: peopleOf(found),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'HighCostByYear',
@@ -56,7 +61,7 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
-function methodNotes({ terms }: ReportInput, { counted, years }: HighCost): string[] {
+function methodNotes({ terms }: ReportInput, { counted, years }: HighCost): PlanNote[] {
   const threshold = shortPounds(terms.highCost);
   return [
     `Over the threshold is a weekly cost of more than ${threshold}; one of just ${threshold} is not over it.`,
@@ -67,11 +72,34 @@ function methodNotes({ terms }: ReportInput, { counted, years }: HighCost): stri
   ];
 }
 
+/** Those over the threshold, and the ten dearest; growth is of two years' ten. */
+function peopleOf({ counted, years }: HighCost): Publication['people'] {
+  const list = counted ? counted.list.addresses.join() : 'tracker';
+  const dearest = ({ year, dearest: ten, total }: HighCostYear): PeopleGroup => ({
+    population: `dearest of ${list}`,
+    where: { year },
+    people: ten.length,
+    amounts: { cost: unsigned(total) },
+  });
+  return (row, key) => {
+    const one = years[row]!;
+    if (key === 'over') {
+      return [{ population: `high-cost of ${list}`, where: { year: one.year }, people: one.over }];
+    }
+    const before = years[row - 1];
+    return key === 'growth' && before ? [dearest(before), dearest(one)] : [dearest(one)];
+  };
+}
+
 /** Which years have fewer than ten: what they come to is not of ten. */
-export const fewerNotes = (years: readonly HighCostYear[]): string[] =>
-  years
-    .filter(({ dearest }) => dearest.length < DEAREST)
-    .map(
-      ({ year, dearest }) =>
-        `${year}: only ${youngPeople(dearest.length)} ${dearest.length === 1 ? 'has' : 'have'} a weekly cost, fewer than ten; the dearest are all of them.`,
-    );
+export const fewerNotes = (years: readonly HighCostYear[]): PlanNote[] =>
+  years.flatMap(({ year, dearest }, place) =>
+    dearest.length >= DEAREST
+      ? []
+      : [
+          stating(
+            [place],
+            `${year}: only ${youngPeople(dearest.length)} ${dearest.length === 1 ? 'has' : 'have'} a weekly cost, fewer than ten; the dearest are all of them.`,
+          ),
+        ],
+  );

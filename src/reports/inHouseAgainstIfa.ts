@@ -1,3 +1,4 @@
+import { toPublish, type Publication } from './publication';
 import { counted } from '../domain/counted';
 import { annualise } from '../domain/calendar';
 import {
@@ -5,15 +6,16 @@ import {
   type FosteringCost,
   type InHouseAgainstIfa,
 } from '../domain/inHouseAgainstIfa';
-import { snapshotAt } from '../domain/snapshot';
+import { snapshotAt, type Snapshot } from '../domain/snapshot';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { grouped } from '../domain/grouped';
 import type { ListReport, MadeReport } from './listReport';
 import { inAYear, weeksLabel } from './notes';
 import type { PlanCell } from './plan';
+import { inWorkbook, stating, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
-import { children, snapshotNotes, when } from './snapshotNotes';
+import { children, childrenIn, snapshotNotes, when } from './snapshotNotes';
 
 /** What fostering costs in-house and with an agency, and what new families would save. */
 export const inHouseAgainstIfaReport: ListReport = {
@@ -49,8 +51,10 @@ function make(input: ReportInput): MadeReport | undefined {
       id: inHouseAgainstIfaReport.id,
       sheet: inHouseAgainstIfaReport.sheet,
       title: 'Cost of in-house fostering against independent fostering agencies',
-      publishable: true,
-      notes: [...snapshotNotes(input, snapshot), ...fosteringNotes(input, result)],
+      ...toPublish({
+        notes: [...snapshotNotes(input, snapshot), ...fosteringNotes(input, result)],
+        people: peopleOf(snapshot, result),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'InHouseAgainstIfa',
@@ -84,30 +88,56 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
+/** The same groups as in the breakdown by placement; the last row is worked out of both. */
+function peopleOf(snapshot: Snapshot, { inHouse, ifa }: InHouseAgainstIfa): Publication['people'] {
+  const groups = [
+    childrenIn(snapshot, { Placement: 'In-house fostering' }, inHouse),
+    childrenIn(snapshot, { Placement: 'IFA' }, ifa),
+  ];
+  return (row) => (groups[row] ? [groups[row]] : groups);
+}
+
 const families = (count: number): string => counted(count, 'new family', 'new families');
 const gapLabel = (count: number): string => `IFA less in-house, ${families(count)}`;
 
 const pounds = (amount: number): string => `£${grouped(Math.abs(amount), 0)}`;
 
-function fosteringNotes(input: ReportInput, result: InHouseAgainstIfa): string[] {
+/** Places of the rows of both kinds of fostering. */
+const BOTH = [0, 1];
+
+function fosteringNotes(input: ReportInput, result: InHouseAgainstIfa): PlanNote[] {
   const { basis, terms, signs } = input;
   const { inHouse, ifa, gap, neither } = result;
   const leftOut = neither.map(({ group, children: count }) => `${group} ${count}`).join(', ');
   return [
     ...(gap
       ? [
-          `A child with an IFA costs ${displayCell(Math.abs(gap.weekly), 'money', signs)} a week ${gap.weekly < 0 ? 'less' : 'more'} than one in-house, ${pounds(gap.annual)} a year.`,
+          stating(
+            BOTH,
+            `A child with an IFA costs ${displayCell(Math.abs(gap.weekly), 'money', signs)} a week ${gap.weekly < 0 ? 'less' : 'more'} than one in-house, ${pounds(gap.annual)} a year.`,
+          ),
           ...when(
             terms.newFamilies > 0,
-            `${families(terms.newFamilies)} in-house in place of an IFA would ${gap.weekly < 0 ? 'cost' : 'save'} ${pounds(gap.familiesAnnual)} a year${gap.weekly < 0 ? ' more' : ''}, a child to each; the last row has it.`,
+            stating(
+              BOTH,
+              `${families(terms.newFamilies)} in-house in place of an IFA would ${gap.weekly < 0 ? 'cost' : 'save'} ${pounds(gap.familiesAnnual)} a year${gap.weekly < 0 ? ' more' : ''}, a child to each; the last row has it.`,
+            ),
           ),
         ]
-      : [`${nobody(inHouse)}, so there is no difference to work out and its averages are empty.`]),
+      : [
+          stating(
+            BOTH,
+            `${nobody(inHouse)}, so there is no difference to work out and its averages are empty.`,
+          ),
+        ]),
     `A year is a weekly amount ${inAYear(basis)}; pounds in these notes are rounded, those in the table are not.`,
     'In-house is fostering that says so or has the council as its provider; IFA says so or has a private one.',
     ...when(
       leftOut !== '',
-      `Other fostering is left out, as is everything but fostering: ${leftOut}.`,
+      inWorkbook(
+        `Other fostering is left out, as is everything but fostering: ${leftOut}.`,
+        'Other fostering is left out, as is everything but fostering.',
+      ),
     ),
     ...when(leftOut === '', 'Everything but fostering is left out.'),
   ];

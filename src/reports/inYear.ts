@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { signed, toPublish, TRACKER, type Publication } from './publication';
 import { daysInFinancialYear, financialYearBounds, financialYearOf } from '../domain/calendar';
 import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
 import {
@@ -6,10 +8,11 @@ import {
   inYearByCohort,
   inYearByReason,
   type InYearEffect,
+  type InYearReason,
 } from '../domain/inYear';
 import { isCounted, type CountedEntry } from '../domain/ledger';
 import { displayName } from '../domain/reason';
-import { cohortParts } from './cohorts';
+import { cohortParts, ofCohort } from './cohorts';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import {
@@ -29,6 +32,7 @@ import { reviewNote, signNote, sourceNotes, weeksLabel, yearNote, youngPeople } 
 import { longDate } from './longDate';
 import { aYearOf, DIFFERENCE, inTheYear, PEOPLE, type Measure } from './measure';
 import type { RowBehind, SheetPlan } from './plan';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 
@@ -44,7 +48,7 @@ export function inYearCohortsReport(input: ReportInput): SheetPlan {
     title: 'In-year and full-year difference in placement cost by cohort',
     table: 'InYearCohorts',
     heading: 'Cohort',
-    rows,
+    rows: rows.map((row) => ({ ...row, where: ofCohort(row.cohort) })),
     parts: cohortParts(
       rows.map(({ label }) => label),
       input,
@@ -67,6 +71,7 @@ export function inYearReasonsReport(input: ReportInput): SheetPlan {
     rows: rows.map((row) => ({
       ...row,
       label: row.reason === TOTAL ? TOTAL : displayName(row.reason),
+      where: ofReason(row.reason),
     })),
     parts: rows.map(({ reason }) => (reason === TOTAL ? EVERYBODY : forReason(reason))),
     of: (counted, _, label) => counted.filter(({ reason }) => displayName(reason) === label),
@@ -74,6 +79,9 @@ export function inYearReasonsReport(input: ReportInput): SheetPlan {
     notes: [reviewNote(input)],
   });
 }
+
+const ofReason = (reason: InYearReason['reason']): PeopleGroup['where'] =>
+  reason === TOTAL ? {} : { reason };
 
 /** What tells the plan by cohort from that by reason. */
 interface Grouping {
@@ -83,14 +91,14 @@ interface Grouping {
   table: string;
   heading: string;
   /** The total last. */
-  rows: readonly (InYearEffect & { label: string })[];
+  rows: readonly (InYearEffect & { label: string; where: PeopleGroup['where'] })[];
   /** The same in the ledger. */
   parts: readonly LedgerPart[];
   /** The young people of a row, by its place and its label. */
   of: (counted: readonly CountedEntry[], place: number, label: string) => CountedEntry[];
   /** Completes "57 young people …". */
   who: (label: string) => string;
-  notes: string[];
+  notes: PlanNote[];
 }
 
 function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
@@ -100,15 +108,17 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
     id: grouping.id,
     sheet: grouping.sheet,
     title: grouping.title,
-    publishable: true,
-    notes: [
-      ...sourceNotes(input),
-      signNote(input.signs),
-      ...yearNotes(input),
-      ...undatedNotes(rows[rows.length - 1]!, input),
-      yearNote(input.basis),
-      ...grouping.notes,
-    ],
+    ...toPublish({
+      notes: [
+        ...sourceNotes(input),
+        signNote(input.signs),
+        ...yearNotes(input),
+        ...undatedNotes(rows[rows.length - 1]!, input),
+        yearNote(input.basis),
+        ...grouping.notes,
+      ],
+      people: peopleOf(grouping),
+    }),
     commentary: NO_COMMENTARY,
     check: everybodyCheck(grouping.table),
     table: {
@@ -169,6 +179,30 @@ function cells(
   ];
 }
 
+/** Those with a date and those without are told apart, for some columns are of one of the two alone. */
+function peopleOf({ rows }: Grouping): Publication['people'] {
+  const groups = rows.map((row) => {
+    const { where, youngPeople, undated, weekly, undatedWeekly, inYear } = row;
+    const group = (dated: PeopleGroup['where'], people: number, change: number): PeopleGroup => ({
+      population: TRACKER,
+      where: { ...where, ...dated },
+      people,
+      amounts: { change: signed(change) },
+    });
+    const dated = group({ dated: 'yes' }, youngPeople - undated, weekly - undatedWeekly);
+    return {
+      all: group({}, youngPeople, weekly),
+      undated: group({ dated: 'no' }, undated, undatedWeekly),
+      dated: { ...dated, amounts: { ...dated.amounts, inYear: signed(inYear) } },
+    };
+  });
+  return (row, key) => {
+    const { all, dated, undated } = groups[row]!;
+    if (key === 'undated') return [undated];
+    return key === 'inYear' || key === 'datedFullYear' ? [dated] : [all];
+  };
+}
+
 function behindRow({ ledger }: ReportInput, { rows, of, who }: Grouping, place: number): RowBehind {
   const counted = ledger.filter(isCounted);
   const label = rows[place]?.label ?? TOTAL;
@@ -199,7 +233,7 @@ function ofDated(input: ReportInput): Measure {
 const yearOf = ({ asAt }: ReportInput) => financialYearOf(asAt);
 
 /** Which days count, and from which date on. */
-function yearNotes(input: ReportInput): string[] {
+function yearNotes(input: ReportInput): PlanNote[] {
   const year = yearOf(input);
   const { start, end } = financialYearBounds(year);
   const before = changedBeforeYear(input.ledger.filter(isCounted), input.asAt);
@@ -208,14 +242,18 @@ function yearNotes(input: ReportInput): string[] {
     before === 0
       ? `Nobody changed before ${longDate(start)}`
       : `${youngPeople(before)} changed before ${longDate(start)} and ${before === 1 ? 'counts' : 'count'} for ${all}`;
+  const later = `a change after ${longDate(end)} counts for none.`;
   return [
     `${year} holds the weekly difference for the days from the date of change to ${longDate(end)}, both included, by sevenths of a week.`,
-    `${earlier}; a change after ${longDate(end)} counts for none.`,
+    inWorkbook(
+      `${earlier}; ${later}`,
+      `A change before ${longDate(start)} counts for ${all}; ${later}`,
+    ),
     'The date is the tracker’s date of change or, where that is missing, the date that care ended.',
   ];
 }
 
-function undatedNotes({ undated, undatedWeekly }: InYearEffect, input: ReportInput): string[] {
+function undatedNotes({ undated, undatedWeekly }: InYearEffect, input: ReportInput): PlanNote[] {
   if (undated === 0) {
     return [
       'Everybody has a date of change.',
@@ -223,8 +261,11 @@ function undatedNotes({ undated, undatedWeekly }: InYearEffect, input: ReportInp
     ];
   }
   const amount = displayCell(undatedWeekly, 'change', input.signs);
+  const where = `in the difference a week and in the full year of all, and not in ${yearOf(input)}.`;
   return [
-    `${youngPeople(undated)} without a date that can be read ${undated === 1 ? 'stands' : 'stand'} for ${amount} a week.`,
-    `That is in the difference a week and in the full year of all, and not in ${yearOf(input)}.`,
+    inWorkbook(
+      `${youngPeople(undated)} without a date that can be read ${undated === 1 ? 'stands' : 'stand'} for ${amount} a week.`,
+    ),
+    inWorkbook(`That is ${where}`, `What changed on no date that can be read is ${where}`),
   ];
 }

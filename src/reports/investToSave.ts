@@ -1,3 +1,4 @@
+import { ofNobody, toPublish } from './publication';
 import { TOTAL } from '../domain/cohort';
 import { counted } from '../domain/counted';
 import { grouped } from '../domain/grouped';
@@ -11,6 +12,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { inAYear, weeksLabel } from './notes';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell, PlanColumn } from './plan';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 
 /** What the capital programme costs, and who pays. */
@@ -103,14 +105,16 @@ function make(input: ReportInput, side: Side): MadeReport | undefined {
       id: side.report.id,
       sheet: side.report.sheet,
       title: side.title,
-      publishable: true,
-      notes: [
-        ...listNotes(input, [list], CAPITAL_PROGRAMME),
-        ...otherListsNotes(lists, CAPITAL_PROGRAMME.label),
-        ...side.notesOf(input, result),
-        ...leftOutNotes(result),
-        ...emptyNotes(result, columns),
-      ],
+      ...toPublish({
+        notes: [
+          ...listNotes(input, [list], CAPITAL_PROGRAMME, result.leftOut === 0),
+          ...otherListsNotes(lists, CAPITAL_PROGRAMME.label),
+          ...side.notesOf(input, result),
+          ...leftOutNotes(result),
+          ...emptyNotes(result, columns),
+        ],
+        people: ofNobody,
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: side.table,
@@ -239,12 +243,11 @@ function paybackNotes(
   ];
 }
 
-const leftOutNotes = ({ leftOut }: InvestToSave): string[] =>
-  leftOut === 0
-    ? []
-    : [
-        `${counted(leftOut, 'phase is', 'phases are')} left out because the amounts are missing or contradict each other; the add-in's pane lists each.`,
-      ];
+function leftOutNotes({ leftOut }: InvestToSave): PlanNote[] {
+  if (leftOut === 0) return [];
+  const what = `${counted(leftOut, 'phase is', 'phases are')} left out because the amounts are missing or contradict each other`;
+  return [inWorkbook(`${what}; the add-in's pane lists each.`, `${what}.`)];
+}
 
 /** Why a cell is empty: each kind of it in a sentence. */
 function emptyNotes(

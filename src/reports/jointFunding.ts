@@ -1,3 +1,4 @@
+import { neverPublished } from './publication';
 import { TOTAL } from '../domain/cohort';
 import { jointFunding, type JointFunding, type Split } from '../domain/jointFunding';
 import { snapshotAt } from '../domain/snapshot';
@@ -8,6 +9,7 @@ import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell } from './plan';
+import type { PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import { children, snapshotNotes, when } from './snapshotNotes';
 
@@ -42,8 +44,10 @@ function make(input: ReportInput): MadeReport | undefined {
       id: jointFundingReport.id,
       sheet: jointFundingReport.sheet,
       title: 'Joint funding of placements by child',
-      publishable: false,
-      notes: [...snapshotNotes(input, snapshot), ...fundingNotes(result, snapshot.list)],
+      ...neverPublished([
+        ...snapshotNotes(input, snapshot),
+        ...fundingNotes(result, snapshot.list),
+      ]),
       commentary: NO_COMMENTARY,
       table: {
         name: 'JointFundingByChild',
@@ -85,7 +89,7 @@ const amounts = ({ gross, health, education, net }: Split): PlanCell[] => [
   net,
 ];
 
-function fundingNotes({ shared, all }: JointFunding, { headings }: List): string[] {
+function fundingNotes({ shared, all }: JointFunding, { headings }: List): PlanNote[] {
   const wrong = shared.filter(({ isSplit }) => !isSplit).length;
   const money = (amount: number): string => displayCell(amount, 'money', 'minus');
   return [
@@ -101,7 +105,7 @@ function fundingNotes({ shared, all }: JointFunding, { headings }: List): string
 }
 
 /** How each column of contributions is read, which its heading may leave open. */
-function heldNotes(headings: Partial<Record<keyof SnapshotRow, string>>): string[] {
+function heldNotes(headings: Partial<Record<keyof SnapshotRow, string>>): PlanNote[] {
   const named = (roles: readonly (keyof typeof headings)[]): string[] =>
     roles.flatMap((role) => (headings[role] === undefined ? [] : [`‘${headings[role]}’`]));
   const [shares, amountsHeld] = [

@@ -1,3 +1,4 @@
+import { neverPublished } from './publication';
 import { isCounted } from '../domain/ledger';
 import {
   CHALLENGED_FROM,
@@ -48,14 +49,13 @@ function make(input: ReportInput): MadeReport | undefined {
       id: needAndCostReport.id,
       sheet: needAndCostReport.sheet,
       title: 'What placements cost against what their need scores suggest',
-      publishable: false,
-      notes: [
+      ...neverPublished([
         ...listNotes(input, [list], NEED_SCORES).filter(
           (_, at) => at < 2 || list.leftOut > 0 || first.left === 0,
         ),
         ...methodNotes(first),
         ...otherNotes(input, first),
-      ],
+      ]),
       table: {
         name: 'NeedAndCost',
         columns: [

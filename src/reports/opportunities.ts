@@ -1,4 +1,6 @@
-import { perOpportunity } from '../domain/cohort';
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { ofRows, signed, toPublish, TRACKER } from './publication';
+import { perOpportunity, type OpportunityRow } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { averageOf, DIFFERENCE, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
@@ -27,8 +29,10 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     id: 'opportunities',
     sheet: 'Opportunities',
     title: 'Change in weekly placement cost by identified opportunity',
-    publishable: true,
-    notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
+    ...toPublish({
+      notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
+      people: ofRows(opportunities.map(peopleWith)),
+    }),
     commentary: NO_COMMENTARY,
     check: opportunityCheck(NAME),
     table: {
@@ -66,3 +70,13 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     },
   };
 }
+
+const peopleWith = ({ opportunity, youngPeople, difference }: OpportunityRow): PeopleGroup => ({
+  population: TRACKER,
+  where: ofOpportunity(opportunity),
+  people: youngPeople,
+  amounts: { change: signed(difference) },
+});
+
+/** Which young people of the tracker a row by opportunity is of. */
+export const ofOpportunity = (opportunity: string): PeopleGroup['where'] => ({ opportunity });

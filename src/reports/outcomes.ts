@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { ofRows, signed, toPublish, TRACKER } from './publication';
 import { perOpportunity } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
@@ -17,7 +19,9 @@ import {
 } from './ledgerFormula';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, RowBehind, SheetPlan } from './plan';
+import { ofOpportunity } from './opportunities';
 import { percent, pounds } from './reasonPlan';
+import { inWorkbook } from './planNote';
 import type { ReportInput } from './report';
 
 const NAME = 'OpportunityOutcomes';
@@ -34,15 +38,21 @@ export function outcomesReport(input: ReportInput): SheetPlan {
     id: 'outcomes',
     sheet: 'Opportunity outcomes',
     title: 'Identified opportunities and what happened',
-    publishable: true,
-    notes: [
-      ...sourceNotes(input),
-      signNote(input.signs),
-      withoutOpportunityNote(input),
-      reviewNote(input),
-      chart ? CHART.sentence : 'There is no chart: no weekly cost changed under an opportunity.',
-      ...largestOf(outcomes),
-    ],
+    ...toPublish({
+      notes: [
+        ...sourceNotes(input),
+        signNote(input.signs),
+        withoutOpportunityNote(input),
+        reviewNote(input),
+        ...[
+          chart
+            ? CHART.sentence
+            : 'There is no chart: no weekly cost changed under an opportunity.',
+          ...largestOf(outcomes),
+        ].map((note) => inWorkbook(note)),
+      ],
+      people: ofRows(outcomes.map(peopleWith)),
+    }),
     commentary: NO_COMMENTARY,
     check: opportunityCheck(NAME),
     table: {
@@ -78,6 +88,13 @@ export function outcomesReport(input: ReportInput): SheetPlan {
     },
   };
 }
+
+const peopleWith = ({ opportunity, reason, youngPeople, weekly }: OutcomeRow): PeopleGroup => ({
+  population: TRACKER,
+  where: { ...ofOpportunity(opportunity), reason },
+  people: youngPeople,
+  amounts: { change: signed(weekly) },
+});
 
 function behindRow({ outcomes, ledger }: ReportInput, place: number): RowBehind {
   const row = outcomes[place];

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../domain/ledger';
 import type { Measure } from './measure';
 import type { Commentary } from './commentary';
+import type { Publication } from './publication';
 
 /**
  * A sheet before it is written: plain data that the writer paints, the pane previews and the
@@ -14,6 +15,8 @@ export interface SheetPlan {
   title: string;
   /** False where rows name young people: such a plan never reaches a copy. */
   publishable: boolean;
+  /** How it is published; a publishable plan without it is not. */
+  publication?: Publication;
   /** Sentences above the table, one a row: basis, as-at date, source, what was left out. */
   notes: string[];
   /** What the officer says of the table, below the notes; absent where the sheet has no place for it. */

@@ -1,3 +1,5 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { ofRows, signed, toPublish, TRACKER } from './publication';
 import { annualise } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
@@ -10,6 +12,7 @@ import { displayCell } from './display';
 import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { CellFormat, PlanChart, RowBehind, SheetPlan } from './plan';
 import { castCheck, live, rowsOf, settled, whereAny, yearly } from './ledgerFormula';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 
@@ -42,7 +45,7 @@ interface Side {
   /** The figures of a reason, and of the whole side, as formulas over the ledger. */
   of: (reason: Reason) => SideFigures;
   total: SideFigures;
-  notes: string[];
+  notes: PlanNote[];
 }
 
 /** Young people and weekly amount by reason, with a total and a chart, the same for both sides. */
@@ -72,14 +75,19 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
     id: side.id,
     sheet: side.sheet,
     title: side.title,
-    publishable: true,
-    notes: [
-      ...sourceNotes(input),
-      ...side.notes,
-      reviewNote(input),
-      yearNote(input.basis),
-      ...(chart?.sentences ?? [`There is no chart: no reason ${side.verb} anything.`]),
-    ],
+    ...toPublish({
+      notes: [
+        ...sourceNotes(input),
+        ...side.notes,
+        reviewNote(input),
+        yearNote(input.basis),
+        ...(chart?.sentences ?? [`There is no chart: no reason ${side.verb} anything.`]).map(
+          (note) => inWorkbook(note),
+        ),
+      ],
+      people: ofRows(groupsOf(side)),
+      ranked: true,
+    }),
     commentary: NO_COMMENTARY,
     check: castCheck({
       ...side.total,
@@ -112,6 +120,23 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
       },
     },
   };
+}
+
+/** In the order of the table's rows; a reader knows that what is saved is above nought. */
+function groupsOf({ id, rows }: Side): PeopleGroup[] {
+  const sign = id === 'reductions' ? -1 : 1;
+  const isNeverNegative = rows.every(({ weekly }) => weekly >= 0);
+  const groups = rows.map(({ reason, youngPeople, weekly }): PeopleGroup => ({
+    population: TRACKER,
+    where: { side: id, ...(reason !== TOTAL && { reason }) },
+    people: youngPeople,
+    amounts: {
+      change: signed(sign * weekly),
+      [id]: { value: weekly, isNeverNegative },
+    },
+  }));
+  const nobody = { population: TRACKER, where: { side: id, reason: '' }, people: 0 };
+  return groups.length > 1 ? groups : [nobody, ...groups];
 }
 
 /** Where there is nobody, a line that says so stands above the total. */

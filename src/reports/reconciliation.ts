@@ -1,3 +1,4 @@
+import { neverPublished } from './publication';
 import { shownDifference, type Check, type Status } from '../domain/reconcile/check';
 import { sourceNotes } from './notes';
 import type { SheetPlan } from './plan';
@@ -34,14 +35,13 @@ export function reconciliationReport(input: ReportInput, checks: readonly Check[
     id: RECONCILIATION_ID,
     sheet: 'Reconciliation',
     title: 'Do the figures reconcile',
-    publishable: false,
-    notes: [
+    ...neverPublished([
       ...sourceNotes(input),
       outcomeSentence(checks),
       'Differences are what is stated less what it should be.',
       'Rounding only: rows or totals were rounded one by one for print, and the figures behind them agree.',
       'This sheet may name young people and is not for publication.',
-    ],
+    ]),
     table: {
       name: 'Reconciliation',
       columns: [

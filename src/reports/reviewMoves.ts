@@ -1,10 +1,11 @@
+import { ofRows, toPublish } from './publication';
 import { TOTAL } from '../domain/cohort';
 import { sum } from '../domain/money';
 import { movesByCohort, reviewsOf } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
 import type { ReportInput } from './report';
-import { reviewNotes } from './reviewNotes';
+import { movedPeople, MOVES, reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';
 import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 
@@ -26,31 +27,42 @@ function make(input: ReportInput): MadeReport | undefined {
   const rows = reviews.slice(1).flatMap((after, i) => {
     const before = reviews[i]!;
     return movesByCohort(before, after, input.materiality).flatMap((moves) =>
-      MOVES.filter(([kind]) => moves[kind].youngPeople > 0).map(
-        ([kind, words]): [string, string, string, string, number, number] => [
-          typedDate(before.on),
-          typedDate(after.on),
-          moves.cohort,
-          words,
-          moves[kind].youngPeople,
-          moves[kind].weekly,
-        ],
-      ),
+      MOVES.filter(({ kind }) => moves[kind].youngPeople > 0).map(({ kind, words, at }) => {
+        const { youngPeople, weekly } = moves[kind];
+        return {
+          cells: [typedDate(before.on), typedDate(after.on), moves.cohort, words],
+          youngPeople,
+          weekly,
+          people: movedPeople({ review: after.on, cohort: moves.cohort, ...at, kind }, [
+            moves[kind],
+          ]),
+        };
+      }),
     );
   });
+  const total = {
+    cells: [TOTAL, 'All reviews', 'All cohorts', 'All'],
+    youngPeople: sum(rows.map((row) => row.youngPeople)),
+    weekly: sum(rows.map((row) => row.weekly)),
+    // What they come to can be told from the costs at the reviews.
+    people: { ...movedPeople({}, rows), isKnown: true },
+  };
+  const all = [...rows, total];
   return {
     problems: found.problems,
     plan: {
       id: reviewMovesReport.id,
       sheet: reviewMovesReport.sheet,
       title: 'What moved between each review and the next by cohort',
-      publishable: true,
-      notes: [
-        ...reviewNotes(input, source, found),
-        'A young person is in the cohort of the later review; one who left, in that of the earlier.',
-        'What nobody did has no row.',
-        'The last row adds up all of these, so that a young person is counted there once for each pair of reviews.',
-      ],
+      ...toPublish({
+        notes: [
+          ...reviewNotes(input, source, found),
+          'A young person is in the cohort of the later review; one who left, in that of the earlier.',
+          'What nobody did has no row.',
+          'The last row adds up all of these, so that a young person is counted there once for each pair of reviews.',
+        ],
+        people: ofRows(all.map(({ people }) => people)),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'ReviewMoves',
@@ -62,27 +74,9 @@ function make(input: ReportInput): MadeReport | undefined {
           { key: 'youngPeople', heading: 'Young people', format: 'count' },
           { key: 'weekly', heading: 'Difference a week', format: 'change', ofSome: true },
         ],
-        rows: [
-          ...rows,
-          [
-            TOTAL,
-            'All reviews',
-            'All cohorts',
-            'All',
-            sum(rows.map((row) => row[4])),
-            sum(rows.map((row) => row[5])),
-          ],
-        ],
+        rows: all.map(({ cells, youngPeople, weekly }) => [...cells, youngPeople, weekly]),
       },
       total: true,
     },
   };
 }
-
-const MOVES = [
-  ['rose', 'Cost went up'],
-  ['fell', 'Cost went down'],
-  ['unchanged', 'Cost unchanged'],
-  ['joined', 'Joined'],
-  ['left', 'Left'],
-] as const;

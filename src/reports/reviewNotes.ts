@@ -1,6 +1,10 @@
-import type { Reviews } from '../domain/reviews';
+import { sum } from '../domain/money';
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { Moved, Position, Reviews } from '../domain/reviews';
 import { displayCell } from './display';
 import { listNotes } from './listNotes';
+import { inWorkbook, type PlanNote } from './planNote';
+import { signed, unsigned } from './publication';
 import type { ReportInput } from './report';
 import type { ReviewSource } from './reviewSources';
 
@@ -9,7 +13,7 @@ export function reviewNotes(
   input: ReportInput,
   { list, kind, notes, unused }: ReviewSource,
   { reviews, spread, problems }: Reviews,
-): string[] {
+): PlanNote[] {
   const after = reviews.filter(({ on }) => on > input.asAt).length;
   return [
     ...listNotes(input, [list], kind),
@@ -25,9 +29,55 @@ export function reviewNotes(
       : []),
     ...(problems.length > 0
       ? [
-          "Some entries are doubtful, as two for one young person at a review; the add-in's pane lists each.",
+          inWorkbook(
+            "Some entries are doubtful, as two for one young person at a review; the add-in's pane lists each.",
+            'Some entries are doubtful, as two for one young person at a review.',
+          ),
         ]
       : []),
-    ...unused.map((address) => `Another list of reviews, ${address}, is not used.`),
+    ...unused.map((address) => inWorkbook(`Another list of reviews, ${address}, is not used.`)),
   ];
 }
+
+const BOTH = { was: 'yes', is: 'yes' };
+
+/** What became of young people between two reviews: whether each was at the earlier, and is at the later. */
+export const MOVES = [
+  { kind: 'rose', words: 'Cost went up', at: BOTH },
+  { kind: 'fell', words: 'Cost went down', at: BOTH },
+  { kind: 'unchanged', words: 'Cost unchanged', at: BOTH },
+  { kind: 'joined', words: 'Joined', at: { was: 'no', is: 'yes' } },
+  { kind: 'left', words: 'Left', at: { was: 'yes', is: 'no' } },
+] as const;
+
+const MOVES_POPULATION = 'moves between reviews';
+
+/** Those who moved between two reviews, or some of them; the same in both reports on reviews. */
+export const movedPeople = (where: PeopleGroup['where'], moved: readonly Moved[]): PeopleGroup => ({
+  population: MOVES_POPULATION,
+  where,
+  people: sum(moved.map(({ youngPeople }) => youngPeople)),
+  amounts: { change: signed(sum(moved.map(({ weekly }) => weekly))) },
+});
+
+/**
+ * Everybody at a review, who was there before whatever comes next: between two numbers of young
+ * people stand those who joined and those who left.
+ */
+export const everybodyAt = (
+  { on, youngPeople: people, weekly }: Pick<Position, 'on' | 'youngPeople' | 'weekly'>,
+  next?: Pick<Position, 'on'>,
+): PeopleGroup[] => {
+  const cost = { cost: unsigned(weekly) };
+  return [
+    {
+      population: MOVES_POPULATION,
+      where: { review: on, is: 'yes' },
+      people,
+      amounts: cost,
+    },
+    ...(next
+      ? [{ population: MOVES_POPULATION, where: { review: next.on, was: 'yes' }, people }]
+      : []),
+  ];
+};

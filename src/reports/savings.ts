@@ -1,3 +1,5 @@
+import { counted } from '../domain/counted';
+import { ofNobody, toPublish } from './publication';
 import { amountUnit } from '../domain/amountUnit';
 import { TOTAL } from '../domain/cohort';
 import { savingsInColumns, savingsInRows, withoutSums } from '../domain/listedSavings';
@@ -15,6 +17,7 @@ import { NO_COMMENTARY } from './commentary';
 import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell, PlanColumn } from './plan';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 
 const NEEDS = 'a list of savings, with the financial year and the target of each';
@@ -90,8 +93,10 @@ function made(input: ReportInput, layout: (found: Found) => ReturnType<Layout> |
     problems: programme.problems.filter(({ address }) => !known.has(address)),
     plan: {
       ...plan,
-      publishable: true,
-      notes: [...sourceNotes(input, chosen, programme), ...plan.notes],
+      ...toPublish({
+        notes: [...sourceNotes(input, chosen, programme), ...plan.notes],
+        people: ofNobody,
+      }),
       commentary: NO_COMMENTARY,
       total: true,
     },
@@ -257,28 +262,28 @@ function sourceNotes(
   input: ReportInput,
   { list, kind, headings, sums, others }: Chosen,
   { leftOut, isTurned, problems }: SavingsProgramme,
-): string[] {
-  const [wording, position, complete] = listNotes(input, [list], kind);
+): PlanNote[] {
   const scaled = Object.values(headings).filter((heading) => amountUnit(heading) !== 1);
+  const tooFar = `${counted(leftOut, 'saving')} of a year too far from the position’s ${leftOut === 1 ? 'is' : 'are'} left out`;
   return [
-    wording!,
-    position!,
-    ...(leftOut === 0 || list.leftOut > 0 ? [complete!] : []),
-    ...(leftOut > 0
-      ? [
-          `${leftOut === 1 ? '1 saving' : `${leftOut.toLocaleString('en-GB')} savings`} of a year too far from the position’s ${leftOut === 1 ? 'is' : 'are'} left out; the add-in's pane lists each.`,
-        ]
-      : []),
+    ...listNotes(input, [list], kind, leftOut === 0),
+    ...(leftOut > 0 ? [inWorkbook(`${tooFar}; the add-in's pane lists each.`, `${tooFar}.`)] : []),
     ...(sums.length > 0
       ? [`Rows that are totals by their names are left out: ${sums.join(', ')}.`]
       : []),
-    ...others.map((addresses) => `${addresses} holds a list of savings too and is not used.`),
+    ...others.map((addresses) =>
+      inWorkbook(`${addresses} holds a list of savings too and is not used.`),
+    ),
     ...(scaled.length > 0
       ? [`The list has amounts under ‘${scaled[0]}’ and the like; here they are in pounds.`]
       : []),
     ...(isTurned ? ['The list shows savings with a minus; here they have none.'] : []),
     ...(problems.length > leftOut
-      ? ['Some cells of the list are to be looked at; the add-in’s pane says which and why.']
+      ? [
+          inWorkbook(
+            'Some cells of the list are to be looked at; the add-in’s pane says which and why.',
+          ),
+        ]
       : []),
   ];
 }

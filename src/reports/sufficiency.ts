@@ -1,4 +1,6 @@
-import { snapshotAt } from '../domain/snapshot';
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { ofRows, toPublish } from './publication';
+import { snapshotAt, type Snapshot } from '../domain/snapshot';
 import {
   ALL_CHILDREN,
   NOT_BOUGHT,
@@ -11,8 +13,9 @@ import {
 import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell } from './plan';
+import { inWorkbook, stating, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
-import { snapshotNotes, when } from './snapshotNotes';
+import { childrenIn, snapshotNotes, when } from './snapshotNotes';
 
 /** Where children are placed, with whom, how far away and at what cost. */
 export const sufficiencyReport: ListReport = {
@@ -34,8 +37,10 @@ function make(input: ReportInput): MadeReport | undefined {
       id: sufficiencyReport.id,
       sheet: sufficiencyReport.sheet,
       title: 'Sufficiency of placements by group, provider and area',
-      publishable: true,
-      notes: [...snapshotNotes(input, snapshot), ...breakdownNotes(result)],
+      ...toPublish({
+        notes: [...snapshotNotes(input, snapshot), ...breakdownNotes(result)],
+        people: ofRows(groupsOf(snapshot, result)),
+      }),
       commentary: NO_COMMENTARY,
       table: {
         name: 'SufficiencyByPlacement',
@@ -58,6 +63,14 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
+/** In the order of the rows: all, then each breakdown's. */
+const groupsOf = (snapshot: Snapshot, { all, breakdowns }: Sufficiency): PeopleGroup[] => [
+  childrenIn(snapshot, {}, all),
+  ...breakdowns.flatMap(({ by, rows }) =>
+    rows.map((row) => childrenIn(snapshot, { [by]: row.group }, row)),
+  ),
+];
+
 const figures = ({ group, children, share, weekly, average }: SufficiencyRow): PlanCell[] => [
   group,
   children,
@@ -66,7 +79,7 @@ const figures = ({ group, children, share, weekly, average }: SufficiencyRow): P
   average,
 ];
 
-function breakdownNotes({ breakdowns, untold }: Sufficiency): string[] {
+function breakdownNotes({ breakdowns, untold }: Sufficiency): PlanNote[] {
   const hasGroup = (wanted: string): boolean =>
     breakdowns.some(({ rows }) => rows.some(({ group }) => group === wanted));
   return [
@@ -80,7 +93,10 @@ function breakdownNotes({ breakdowns, untold }: Sufficiency): string[] {
     ),
     ...when(
       hasGroup(NOT_TOLD),
-      `‘${NOT_TOLD}’ is where the list is blank or its words are not known; the pane lists each unknown placement.`,
+      inWorkbook(
+        `‘${NOT_TOLD}’ is where the list is blank or its words are not known; the pane lists each unknown placement.`,
+        `‘${NOT_TOLD}’ is where the list is blank or its words are not known.`,
+      ),
     ),
     ...untold.map(
       ({ by, heading }) =>
@@ -89,13 +105,18 @@ function breakdownNotes({ breakdowns, untold }: Sufficiency): string[] {
   ];
 }
 
-function genderNote(breakdowns: readonly Breakdown[]): string[] {
-  const rows = breakdowns.find(({ by }) => by === 'Gender')?.rows ?? [];
-  const shareOf = (wanted: string): number | undefined =>
-    rows.find(({ group }) => group === wanted)?.share;
-  const [female, male] = [shareOf('Female'), shareOf('Male')];
-  if (female === undefined || male === undefined) return [];
+function genderNote(breakdowns: readonly Breakdown[]): PlanNote[] {
+  // All children are the first row.
+  const rows = breakdowns.flatMap((each) => each.rows.map((row) => ({ by: each.by, ...row })));
+  const at = ['Female', 'Male'].map((wanted) =>
+    rows.findIndex(({ by, group }) => by === 'Gender' && group === wanted),
+  );
+  if (at.some((place) => place < 0)) return [];
+  const [female, male] = at.map((place) => Math.round(rows[place]!.share * 100));
   return [
-    `${Math.round(female * 100)}% of the children are female and ${Math.round(male * 100)}% male.`,
+    stating(
+      at.map((place) => place + 1),
+      `${female}% of the children are female and ${male}% male.`,
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { neverPublished } from './publication';
 import type { HighCostYear } from '../domain/highCost';
 import { fewerNotes } from './highCost';
 import { highCostOf } from './highCostSource';
@@ -27,8 +28,7 @@ function make(input: ReportInput): MadeReport | undefined {
       id: tenDearestReport.id,
       sheet: tenDearestReport.sheet,
       title: 'The ten dearest placements of each year',
-      publishable: false,
-      notes: [
+      ...neverPublished([
         ...yearCostNotes(input, counted, `most ${over} in its last year`),
         'For a panel: rows name young people, so this sheet is never in a copy for publication.',
         'Of two placements that cost the same, the one whose reference comes first ranks first.',
@@ -37,7 +37,7 @@ function make(input: ReportInput): MadeReport | undefined {
         isPlaced
           ? 'A placement that is empty is one that the source does not give.'
           : 'There is no column of placements: the source does not give them.',
-      ],
+      ]),
       table: {
         name: 'TenDearestPlacements',
         columns: [

@@ -1,11 +1,13 @@
+import { toPublish, type Publication } from './publication';
 import { reviewsOf, trajectory, type Position } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
+import { stating } from './planNote';
 import type { ReportInput } from './report';
-import { reviewNotes } from './reviewNotes';
+import { everybodyAt, movedPeople, MOVES, reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';
 import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 
@@ -31,13 +33,15 @@ function make(input: ReportInput): MadeReport | undefined {
       id: trajectoryReport.id,
       sheet: trajectoryReport.sheet,
       title: 'Weekly placement cost at each review against the first',
-      publishable: true,
-      notes: [
-        ...reviewNotes(input, source, found),
-        'Net position is what everybody at a review costs a week less what everybody at the first did: a saving is below nought.',
-        'Cells are empty at the first review, which has none before it.',
-        sentence,
-      ],
+      ...toPublish({
+        notes: [
+          ...reviewNotes(input, source, found),
+          'Net position is what everybody at a review costs a week less what everybody at the first did: a saving is below nought.',
+          'Cells are empty at the first review, which has none before it.',
+          stating([0, positions.length - 1], sentence),
+        ],
+        people: peopleOf(positions),
+      }),
       commentary: NO_COMMENTARY,
       table: { name: 'Trajectory', columns: COLUMNS, rows: positions.map(cellsOf) },
       total: false,
@@ -50,6 +54,42 @@ function make(input: ReportInput): MadeReport | undefined {
     },
   };
 }
+
+/** Everybody at a review, and those who moved since the one before. */
+function peopleOf(positions: readonly Position[]): Publication['people'] {
+  return (row, key) => {
+    const position = positions[row]!;
+    const { on, since } = position;
+    const everybody = everybodyAt(position, positions[row + 1]);
+    const isOfAll = ['youngPeople', 'weekly', 'since', 'net'].includes(key);
+    if (!since || isOfAll) return everybody;
+    const kinds = COLUMNS_OF[key as keyof typeof COLUMNS_OF];
+    const moves = MOVES.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
+    return [
+      movedPeople(
+        { review: on, ...moves[0]!.at },
+        moves.map(({ kind }) => since[kind]),
+      ),
+      // The difference of two costs at reviews is known.
+      {
+        ...movedPeople(
+          { review: on },
+          MOVES.map(({ kind }) => since[kind]),
+        ),
+        isKnown: true,
+      },
+    ];
+  };
+}
+
+/** The moves whose young people a column is of. */
+const COLUMNS_OF = {
+  joined: ['joined'],
+  joinedWeekly: ['joined'],
+  left: ['left'],
+  leftWeekly: ['left'],
+  stayed: ['rose', 'fell', 'unchanged'],
+} as const;
 
 const change = (key: string, heading: string): PlanColumn => ({
   key,

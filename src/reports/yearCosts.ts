@@ -5,6 +5,7 @@ import { listsOf, type ListProblem, type SourceList } from '../domain/sources/so
 import { grouped } from '../domain/grouped';
 import { listNotes } from './listNotes';
 import { sourceNotes } from './notes';
+import { inWorkbook, type PlanNote } from './planNote';
 import type { ReportInput } from './report';
 
 export type CostList = SourceList<typeof COSTS_BY_YEAR>;
@@ -56,7 +57,7 @@ export function yearCostNotes(
   input: ReportInput,
   counted: CountedList | undefined,
   why: string,
-): string[] {
+): PlanNote[] {
   if (!counted) {
     return [
       ...sourceNotes(input),
@@ -65,35 +66,44 @@ export function yearCostNotes(
   }
   const others = listsOf(input.lists, COSTS_BY_YEAR).filter((list) => list !== counted.list);
   const row = { one: 'weekly cost', many: 'weekly costs', isPerson: false };
-  const left = counted.list.leftOut + counted.list.rows.length - counted.rows.length;
-  const [whom, source, whole] = listNotes(input, [counted.list], { row });
+  const { addresses, rows, leftOut } = counted.list;
+  const left = leftOut + rows.length - counted.rows.length;
   return [
-    whom!,
-    source!,
-    left === 0
-      ? whole!
-      : `${left === 1 ? '1 row is' : `${grouped(left, 0)} rows are`} left out, unreadable, out of reach or twice in a year; the add-in’s pane lists each.`,
+    ...listNotes(input, [{ addresses, rows, leftOut: 0 }], { row }, left === 0),
+    ...(left === 0
+      ? []
+      : [
+          inWorkbook(
+            `${left === 1 ? '1 row is' : `${grouped(left, 0)} rows are`} left out, unreadable, out of reach or twice in a year; the add-in’s pane lists each.`,
+            'Rows are left out that are unreadable, out of reach or twice in a year.',
+          ),
+        ]),
     ...belowNote(counted),
     ...(others.length === 0
       ? []
       : [
-          `Of the lists by year that with ${why} is used; not used: ${others
-            .flatMap(({ sheets }) => sheets)
-            .map((sheet) => `‘${sheet}’`)
-            .join(', ')}.`,
+          inWorkbook(
+            `Of the lists by year that with ${why} is used; not used: ${others
+              .flatMap(({ sheets }) => sheets)
+              .map((sheet) => `‘${sheet}’`)
+              .join(', ')}.`,
+          ),
         ]),
     ...aheadNote(input, counted),
   ];
 }
 
 /** A credit or a slip: whoever reads an average should know that it holds one. */
-function belowNote({ rows }: CountedList): string[] {
+function belowNote({ rows }: CountedList): PlanNote[] {
   const below = rows.filter(({ weeklyCost }) => weeklyCost < 0).length;
   if (below === 0) return [];
   return [
-    below === 1
-      ? '1 weekly cost is less than nothing and counted as it stands; the add-in’s pane lists it.'
-      : `${grouped(below, 0)} weekly costs are less than nothing and counted as they stand; the add-in’s pane lists each.`,
+    inWorkbook(
+      below === 1
+        ? '1 weekly cost is less than nothing and counted as it stands; the add-in’s pane lists it.'
+        : `${grouped(below, 0)} weekly costs are less than nothing and counted as they stand; the add-in’s pane lists each.`,
+      'A weekly cost of less than nothing is counted as it stands.',
+    ),
   ];
 }
 

@@ -6,8 +6,9 @@ import type { IsoDate } from '../domain/reading';
 import type { Check } from '../domain/reconcile/check';
 import type { OutcomeRow, ReasonRow } from '../domain/reasonTable';
 import { LIST_REPORTS, REPORTS } from '../reports';
-import { coverReport } from '../reports/cover';
+import { coverReport, frontOf } from '../reports/cover';
 import type { SheetPlan } from '../reports/plan';
+import type { Front } from '../reports/publish';
 import { reconciled, type Pointed } from '../reports/reconcile';
 import { reconciliationReport } from '../reports/reconciliation';
 import { reportInput } from '../reports/report';
@@ -35,6 +36,8 @@ export interface Summary {
   /** What must hold of the sheets, and whether it does. */
   reconciliation: Check[];
   plans: SheetPlan[];
+  /** What the cover of a copy to publish says. */
+  front: Front;
 }
 
 /**
@@ -89,6 +92,7 @@ export function summarise(
     offers,
     reconciliation,
     plans: [...plans, reconciliationReport(input, reconciliation)],
+    front: frontOf(input),
   };
 }
 

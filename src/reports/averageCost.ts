@@ -68,6 +68,7 @@ function make(input: ReportInput): MadeReport | undefined {
           ...methodNotes(source, rows, hasBudget),
         ],
         people: peopleOf(rows, counted),
+        ranked: { within: 0 },
       }),
       commentary: NO_COMMENTARY,
       table: {

@@ -47,6 +47,7 @@ function make(input: ReportInput): MadeReport | undefined {
           averageNote(result),
         ],
         people: ofRows(groupsOf(list.addresses.join(), rows)),
+        ranked: { within: 1 },
       }),
       commentary: NO_COMMENTARY,
       table: {

@@ -6,6 +6,8 @@ import { displayCell } from './display';
 import { longDate, longMoment } from './longDate';
 import { openReasons, SAVING_SHOWN, savingShown, weeksLabel, youngPeople } from './notes';
 import type { PlanCell, SheetPlan } from './plan';
+import { TRACKER } from './publication';
+import type { Front } from './publish';
 import type { ReportInput } from './report';
 import { USUAL_TITLE, wordingLines } from './wording';
 
@@ -36,6 +38,30 @@ export function coverReport(input: ReportInput): SheetPlan {
   };
 }
 
+/** The same for whoever has the copy: nothing of the workbook, and no count of single young people. */
+export function frontOf(input: ReportInput): Front {
+  const { asAt, basis, signs, youngPeople: people, wording } = input;
+  const counted = { population: TRACKER, where: {}, people };
+  return {
+    title: wording.title ?? USUAL_TITLE,
+    lines: wordingLines(input),
+    about: [
+      { item: 'Position at', detail: longDate(asAt) },
+      { item: 'Financial year', detail: financialYearOf(asAt) },
+      { item: 'Weeks in a year', detail: weeksLabel(basis) },
+      { item: SMALLEST_CHANGE, detail: smallestChange(input) },
+      { item: SAVING_SHOWN, detail: savingShown(signs) },
+      ...(people > 0
+        ? [{ item: 'Young people counted', detail: youngPeople(people), people: counted }]
+        : []),
+    ],
+  };
+}
+
+const SMALLEST_CHANGE = 'Smallest change that counts';
+const smallestChange = ({ materiality, signs }: ReportInput): string =>
+  `More than ${displayCell(materiality, 'money', signs)} a week at the same placement`;
+
 function provenance(input: ReportInput): [string, string][] {
   const { asAt, basis, lists, signs } = input;
   return [
@@ -49,10 +75,7 @@ function provenance(input: ReportInput): [string, string][] {
     ['Position at', longDate(asAt)],
     ['Financial year', financialYearOf(asAt)],
     ['Weeks in a year', weeksLabel(basis)],
-    [
-      'Smallest change that counts',
-      `More than ${displayCell(input.materiality, 'money', signs)} a week at the same placement`,
-    ],
+    [SMALLEST_CHANGE, smallestChange(input)],
     [SAVING_SHOWN, savingShown(signs)],
     ['Counted', youngPeople(input.youngPeople)],
     ['Rows left out', noneOr(input.leftOut, 'because a cost cannot be read')],

@@ -45,7 +45,7 @@ function make(input: ReportInput): MadeReport | undefined {
           ...yearNotes(input, result),
         ],
         people: peopleOf(list.addresses.join(), result),
-        ranked: true,
+        ranked: { within: 0 },
       }),
       commentary: NO_COMMENTARY,
       table: {

@@ -66,6 +66,7 @@ export function inYearReasonsReport(input: ReportInput): SheetPlan {
     id: 'in-year-reasons',
     sheet: 'In-year by reason',
     title: 'In-year and full-year difference in placement cost by reason',
+    isRanked: true,
     table: 'InYearReasons',
     heading: 'Reason',
     rows: rows.map((row) => ({
@@ -99,6 +100,8 @@ interface Grouping {
   /** Completes "57 young people …". */
   who: (label: string) => string;
   notes: PlanNote[];
+  /** True where the rows are in the order of their size. */
+  isRanked?: boolean;
 }
 
 function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
@@ -118,6 +121,7 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
         ...grouping.notes,
       ],
       people: peopleOf(grouping),
+      ...(grouping.isRanked && { ranked: { within: 0 } }),
     }),
     commentary: NO_COMMENTARY,
     check: everybodyCheck(grouping.table),

@@ -52,6 +52,7 @@ export function outcomesReport(input: ReportInput): SheetPlan {
         ].map((note) => inWorkbook(note)),
       ],
       people: ofRows(outcomes.map(peopleWith)),
+      ranked: { within: 1 },
     }),
     commentary: NO_COMMENTARY,
     check: opportunityCheck(NAME),

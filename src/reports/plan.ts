@@ -15,7 +15,7 @@ export interface SheetPlan {
   title: string;
   /** False where rows name young people: such a plan never reaches a copy. */
   publishable: boolean;
-  /** How it is published; a publishable plan without it is not. */
+  /** What of it is published; the cover has none, for the copy's own is another. */
   publication?: Publication;
   /** Sentences above the table, one a row: basis, as-at date, source, what was left out. */
   notes: string[];

@@ -9,8 +9,11 @@ export interface Publication {
    * groups where it is worked out of several. None where it says nothing of anybody.
    */
   people: (row: number, key: string) => readonly PeopleGroup[];
-  /** True where rows stand in the order of their figures, which tells of those that are hidden. */
-  ranked?: boolean;
+  /**
+   * Where rows stand in the order of their figures, which tells of those that are hidden. The first
+   * `within` columns keep their order; the next one names what is ranked under them.
+   */
+  ranked?: { within: number };
 }
 
 /** Figures of money, schemes or actions, none of which is of young people. */

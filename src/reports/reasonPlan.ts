@@ -86,7 +86,7 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
         ),
       ],
       people: ofRows(groupsOf(side)),
-      ranked: true,
+      ranked: { within: 0 },
     }),
     commentary: NO_COMMENTARY,
     check: castCheck({

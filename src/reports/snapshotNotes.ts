@@ -6,7 +6,7 @@ import { SNAPSHOT, type SnapshotRow } from '../domain/sources/snapshot';
 import { displayCell } from './display';
 import { listNotes } from './listNotes';
 import { inWorkbook, type PlanNote } from './planNote';
-import { unsigned } from './publication';
+import { TRACKER, unsigned } from './publication';
 import type { ReportInput } from './report';
 
 /** '1 child', '599 children'. */
@@ -53,14 +53,20 @@ function endedNote(ended: readonly SnapshotRow[], without: number): PlanNote[] {
 
 export const when = (holds: boolean, note: PlanNote): PlanNote[] => (holds ? [note] : []);
 
-/** Children of a snapshot by one breakdown of them; all of them without one. */
+/**
+ * Children of a snapshot by one breakdown of them; all of them without one. A tracker's are its young
+ * people by where they are now.
+ */
 export const childrenIn = (
   { list }: Snapshot,
-  where: PeopleGroup['where'],
+  where: { [breakdown: string]: string },
   { children: people, weekly }: { children: number; weekly: number },
-): PeopleGroup => ({
-  population: list.addresses.join(),
-  where,
-  people,
-  amounts: { cost: unsigned(weekly) },
-});
+): PeopleGroup =>
+  list.isTracker
+    ? {
+        population: TRACKER,
+        where: Object.fromEntries(Object.values(where).map((group) => ['now', group])),
+        people,
+        amounts: { current: unsigned(weekly) },
+      }
+    : { population: list.addresses.join(), where, people, amounts: { cost: unsigned(weekly) } };

@@ -40,6 +40,7 @@ function make(input: ReportInput): MadeReport | undefined {
       ...toPublish({
         notes: [...snapshotNotes(input, snapshot), ...breakdownNotes(result)],
         people: ofRows(groupsOf(snapshot, result)),
+        ranked: { within: 1 },
       }),
       commentary: NO_COMMENTARY,
       table: {

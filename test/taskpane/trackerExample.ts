@@ -95,6 +95,7 @@ export const summary = (over: Partial<Summary> = {}): Summary => ({
   offers: [],
   reconciliation: [],
   plans: [plan()],
+  front: { title: 'Placement costs', lines: [], about: [] },
   ...over,
 });
 

@@ -55,7 +55,7 @@ module.exports = tseslint.config(
     rules: {
       ...noExcel,
       ...mayNotImport(
-        ['functions', 'reports', 'workbook', 'taskpane', 'commands', 'host'],
+        ['functions', 'reports', 'copy', 'workbook', 'taskpane', 'commands', 'host'],
         'domain/ is pure: it imports nothing of the other folders.',
       ),
       'no-restricted-properties': [
@@ -75,7 +75,7 @@ module.exports = tseslint.config(
   {
     files: ['src/functions/**/*.ts'],
     rules: mayNotImport(
-      ['reports', 'workbook', 'taskpane', 'commands', 'host'],
+      ['reports', 'copy', 'workbook', 'taskpane', 'commands', 'host'],
       'functions/ imports domain/ alone.',
     ),
   },
@@ -84,15 +84,25 @@ module.exports = tseslint.config(
     rules: {
       ...noExcel,
       ...mayNotImport(
-        ['functions', 'workbook', 'taskpane', 'commands', 'host'],
+        ['functions', 'copy', 'workbook', 'taskpane', 'commands', 'host'],
         'reports/ imports domain/ alone.',
+      ),
+    },
+  },
+  {
+    files: ['src/copy/**/*.ts'],
+    rules: {
+      ...noExcel,
+      ...mayNotImport(
+        ['functions', 'workbook', 'taskpane', 'commands', 'host'],
+        'copy/ imports reports/ and domain/.',
       ),
     },
   },
   {
     files: ['src/workbook/**/*.ts'],
     rules: mayNotImport(
-      ['functions', 'taskpane', 'commands', 'host'],
+      ['functions', 'copy', 'taskpane', 'commands', 'host'],
       'workbook/ imports reports/ and domain/.',
     ),
   },
@@ -101,7 +111,7 @@ module.exports = tseslint.config(
     rules: {
       ...mayNotImport(
         ['functions', 'taskpane', 'host'],
-        'commands/ imports workbook/, reports/, domain/.',
+        'commands/ imports workbook/, copy/, reports/, domain/.',
       ),
     },
   },
@@ -112,7 +122,7 @@ module.exports = tseslint.config(
       ...hooks.configs.recommended.rules,
       ...a11y.flatConfigs.recommended.rules,
       ...mayNotImport(
-        ['functions', 'host'],
+        ['functions', 'copy', 'host'],
         'taskpane/ calls commands/, workbook/, reports/, domain/.',
       ),
     },

@@ -23,7 +23,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{domain,functions,reports,workbook,commands,host}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{domain,functions,reports,copy,workbook,commands,host}/**/*.test.ts'],
     },
     {
       ...common,

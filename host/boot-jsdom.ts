@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
+import { DrawingCanvas } from './canvas';
 import { ExcelHost, type HostOptions } from './excel-host';
 
 export const ADDIN_ORIGIN = 'https://localhost:3001';
@@ -144,7 +145,9 @@ function fillGaps(window: DOMWindow, theme: 'light' | 'dark'): void {
     disconnect() {}
   };
   window.HTMLElement.prototype.scrollIntoView = () => {};
-  Object.assign(window, { TextEncoder, TextDecoder });
+  Object.assign(window, { TextEncoder, TextDecoder, OffscreenCanvas: DrawingCanvas });
+  // jsdom's messages name no source, by which JSZip knows those that it sends to itself to go on.
+  Object.assign(window, { setImmediate, clearImmediate });
 }
 
 function listeningConsole(errors: string[]): VirtualConsole {

@@ -29,7 +29,10 @@ export const SHEETS_OF_A_TRACKER = [
 
 /** The sheets of a copy of the sample to publish, in their order. */
 export const PUBLISHED_SHEETS = [
-  ...ON_TRACKER,
+  'Cover',
+  'Contents',
+  'Notes',
+  ...ON_TRACKER.filter((sheet) => sheet !== 'Cover'),
   ...ON_LISTS.filter((sheet) => !NAMES_CHILDREN.includes(sheet)),
 ];
 

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, renameSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'papaparse';
 import type { Commands } from '../../src/commands';
+import type { PublishedAs } from '../../src/commands/exportPlans';
 import type { Paper, Proofread } from '../../src/commands/proofreadPaper';
 import type { SummaryRun } from '../../src/commands/runSummary';
 import type { TypedChoices } from '../../src/commands/typedChoices';
@@ -12,7 +13,7 @@ import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--high-cost 10000] [--new-families 15] [--uplift PER CENT] [--without REPORT,…] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--high-cost 10000] [--new-families 15] [--uplift PER CENT] [--without REPORT,…] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx|FILE.docx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -22,7 +23,7 @@ interface Wanted extends TypedChoices {
   published?: string;
   against?: string[];
   workbook?: string;
-  out?: string;
+  out?: string[];
   json: boolean;
 }
 
@@ -51,7 +52,7 @@ function wanted(args: string[]): Wanted {
         meeting: text,
         period: text,
         workbook: text,
-        out: text,
+        out: { ...text, multiple: true },
         json: { type: 'boolean', default: false },
       },
     });
@@ -67,16 +68,23 @@ function wanted(args: string[]): Wanted {
     newFamilies: values['new-families'],
     input: positionals[0]!,
   };
-  for (const target of [options.workbook, options.out]) refuseToOverwrite(options.input, target);
+  if (options.workbook !== undefined) refuseTarget(options.input, options.workbook, ['.xlsx']);
+  for (const target of options.out ?? []) {
+    refuseTarget(options.input, target, Object.keys(PUBLISHED_AS));
+  }
   return options;
 }
 
 const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file));
 
-function refuseToOverwrite(input: string, target: string | undefined): void {
-  if (target === undefined) return;
-  if (!target.toLowerCase().endsWith('.xlsx')) {
-    throw new Sentence(`The file to write, ${target}, has to end in .xlsx.`);
+/** What a file to publish is, by how its name ends. */
+const PUBLISHED_AS: Record<string, PublishedAs> = { '.xlsx': 'workbook', '.docx': 'document' };
+
+const endingOf = (file: string): string => extname(file).toLowerCase();
+
+function refuseTarget(input: string, target: string, endings: readonly string[]): void {
+  if (!endings.includes(endingOf(target))) {
+    throw new Sentence(`The file to write, ${target}, has to end in ${endings.join(' or ')}.`);
   }
   if (realPath(target) === realPath(input)) {
     throw new Sentence(
@@ -166,7 +174,9 @@ async function saveFiles(
   { workbook, out }: Wanted,
 ): Promise<void> {
   if (workbook !== undefined) save(workbook, await saveXlsx(host.book));
-  if (out !== undefined) save(out, await commands.exportPlans(result));
+  for (const file of out ?? []) {
+    save(file, await commands.exportPlans(result, PUBLISHED_AS[endingOf(file)]));
+  }
 }
 
 const leftOut = ({ tracker }: SummaryRun): number =>

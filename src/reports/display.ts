@@ -35,7 +35,9 @@ const CHANGE_FORMATS: Record<SignStyle, string> = {
 /** The text that Excel shows for a cell of a plan; money is rounded here, half away from zero. */
 export function displayCell(value: PlanCell, format: CellFormat, signs: SignStyle): string {
   if (value === null) return '';
-  if (typeof value === 'string') return format === 'date' ? typedDate(value) : value;
+  if (typeof value === 'string') {
+    return format === 'date' && isDate(value) ? typedDate(value) : value;
+  }
   switch (format) {
     case 'money':
     case 'change':
@@ -50,6 +52,9 @@ export function displayCell(value: PlanCell, format: CellFormat, signs: SignStyl
       return String(value);
   }
 }
+
+/** False for words that stand among dates, such as the mark of a figure that is not published. */
+export const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** Signs as chosen for a difference; a plain minus elsewhere. */
 function displayMoney(pounds: number, signs: SignStyle | undefined): string {

@@ -2,7 +2,7 @@ import { toSerial } from '../domain/calendar';
 import { roundPence } from '../domain/money';
 import type { DateSystem, IsoDate } from '../domain/reading';
 import type { Commentary } from './commentary';
-import { displayCell, numberFormat } from './display';
+import { displayCell, isDate, numberFormat } from './display';
 import type {
   CellFormat,
   Figures,
@@ -89,6 +89,9 @@ export interface ImageChart {
   height: number;
 }
 
+/** What of a plan is laid out. */
+export type Layout = Omit<SheetPlan, 'sheet' | 'publishable' | 'behind'>;
+
 /** A table's columns and rows as a plan gives them, the control's formulas included. */
 interface TablePlan {
   name: string;
@@ -103,7 +106,7 @@ interface TablePlan {
  * formulas, with a line of check above the table. `dates` is how the workbook counts days.
  */
 export function sheetImage(
-  plan: SheetPlan,
+  plan: Layout,
   signs: SignStyle,
   figures: Figures = 'values',
   dates: DateSystem = 1900,
@@ -206,7 +209,7 @@ function painting(
           const formula = formulas?.[r]?.[i];
           const { format } = columns[i]!;
           const value =
-            format === 'date' && typeof cell === 'string'
+            format === 'date' && typeof cell === 'string' && isDate(cell)
               ? serialOf(cell, dates)
               : imageCell(cell, format, formulas !== undefined);
           return formula && typeof value !== 'object' ? { formula, value } : value;
@@ -247,7 +250,7 @@ const shownText = (cell: PlanCell | PlanFormula, format: CellFormat, signs: Sign
 const CHART = { narrowest: 440, widest: 720, aroundBars: 80, aBar: 18, highest: 420 };
 
 function chartOf(
-  { id, chart, table, total }: SheetPlan,
+  { id, chart, table, total }: Layout,
   headingRow: number,
   widths: readonly number[],
   below: number,
@@ -444,8 +447,8 @@ const LETTERS: [RegExp, number][] = [
   [/\p{Lu}/gu, 1.2],
 ];
 
-/** Of plain text, in characters of a column's width. */
-const widthOf = (text: string): number =>
+/** Of plain text, in characters of a column's width: a figure of the font is one. */
+export const widthOf = (text: string): number =>
   LETTERS.reduce(
     (width, [letters, each]) => width + (text.match(letters)?.length ?? 0) * (each - 1),
     text.length,

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import ts from 'typescript';
 import type { AppendixOutput } from '../../src/commands/appendix-output';
 import { LIST_REPORTS } from '../../src/reports';
+import { packageFaults } from '../host/package-faults';
 import { folder, rowsFile, workbookFile } from './workbookFile';
 import { PUBLISHED_SHEETS, WRITTEN_SHEETS } from '../writtenSheets';
 
@@ -233,7 +235,7 @@ describe('the headless run', () => {
     const alone = new ExcelJS.Workbook();
     await alone.xlsx.readFile(copy);
     expect(alone.worksheets.map((sheet) => sheet.name)).toEqual(PUBLISHED_SHEETS);
-    expect(alone.getWorksheet('Cohorts')!.getCell('G10').value).toBeCloseTo(-765692.72, 4);
+    expect(alone.getWorksheet('Cohorts')!.getCell('G8').value).toBeCloseTo(-765692.72, 4);
     // The add-in finds its own sheets again in the workbook that was saved, and writes over them.
     const again = join(out, 'again.xlsx');
     expect(appendix(workbook, '--workbook', again).status).toBe(0);
@@ -253,15 +255,40 @@ describe('the headless run', () => {
     const { stdout } = appendix(SAMPLE, '--out', copy, ...told, '--period', 'Quarter 3');
     const line = 'Appendix B · Scrutiny · Meeting of 14 January 2025 · Quarter 3';
     expect(stdout.split('\n')[0]).toBe('Appendix B');
+    // The file's own sheets are not printed: its contents and its notes.
     expect(stdout.split('\n').filter((each) => each === line)).toHaveLength(
-      PUBLISHED_SHEETS.length - 1,
+      PUBLISHED_SHEETS.length - 3,
     );
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(copy);
     expect(book.title).toBe('Appendix B');
-    for (const sheet of book.worksheets) {
-      expect(sheet.getCell(sheet.name === 'Cover' ? 'A1' : 'A2').value).toMatch(/^Appendix B/);
-    }
+    const cover = book.getWorksheet('Cover')!;
+    expect(['A1', 'A2', 'A3', 'A4'].map((cell) => cover.getCell(cell).value)).toEqual(
+      line.split(' · '),
+    );
+  });
+
+  it('saves a Word document beside a workbook, its charts as pictures', async () => {
+    const [document, copy] = [join(out, 'appendix.docx'), join(out, 'beside.xlsx')];
+    expect(appendix(SAMPLE, '--out', document, '--out', copy, '--title', 'Appendix B').status).toBe(
+      0,
+    );
+    const zip = await JSZip.loadAsync(readFileSync(document));
+    const text = await zip.file('word/document.xml')!.async('string');
+    expect(text).toContain('-£14,724.86');
+    expect(text).toContain('Change in weekly placement cost by identified opportunity');
+    expect(text.match(/<w:drawing>/g)!.length).toBeGreaterThan(2);
+    expect(await packageFaults(readFileSync(document))).toEqual([]);
+    expect(await packageFaults(readFileSync(copy))).toEqual([]);
+  });
+
+  it.each([
+    ['--out', 'copy.pdf', 'has to end in .xlsx or .docx.'],
+    ['--workbook', 'whole.docx', 'has to end in .xlsx.'],
+  ])('refuses to write %s to %s', (option, file, sentence) => {
+    const { status, stderr } = appendix(SAMPLE, option, file);
+    expect(status).toBe(1);
+    expect(stderr).toBe(`The file to write, ${file}, ${sentence}\n`);
   });
 
   it.each([

@@ -7,14 +7,14 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const CONTENT_TYPES: Record<string, RegExp> = {
   worksheet: /spreadsheetml\.worksheet\+xml$/,
   table: /spreadsheetml\.table\+xml$/,
-  styles: /spreadsheetml\.styles\+xml$/,
+  styles: /(spreadsheet|wordprocessing)ml\.styles\+xml$/,
   sharedStrings: /spreadsheetml\.sharedStrings\+xml$/,
   drawing: /officedocument\.drawing\+xml$/,
   chart: /drawingml\.chart\+xml$/,
 };
 
 /**
- * What Excel would repair, or refuse, in a saved workbook: parts that are not well-formed, not
+ * What Excel would repair, or refuse, in a saved workbook, and Word in a document: parts that are not well-formed, not
  * declared or of another type than their relationship says; relationships that lead nowhere or are
  * named and missing; parts that nothing leads to; ids, names and headings of tables; charts' frames.
  */

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import type { PlacementChange } from '../../src/domain/change';
 import { REPORTS } from '../../src/reports';
@@ -6,7 +5,6 @@ import type { SheetPlan } from '../../src/reports/plan';
 import { plainText } from '../../src/reports/plainText';
 import { reportInput } from '../../src/reports/report';
 import { sheetImage, wrappedLines } from '../../src/reports/sheetImage';
-import { exportWorkbook } from '../../src/workbook/exportWorkbook';
 
 const CHANGES: PlacementChange[] = [
   { reference: 'YP1', cohort: 'A', opportunity: '', original: 10.006, current: 0 },
@@ -119,20 +117,6 @@ describe('reports as sheets', () => {
       'Identified opportunity  Young people  Difference a week  Average difference per young person',
     );
     expect(text[8]).toMatch(/^None identified +0 +£0\.00 +£0\.00$/);
-  });
-
-  it('reach a file only where they may be published', async () => {
-    const [, cohorts, opportunities] = plans(CHANGES);
-    const bytes = await exportWorkbook(
-      [cohorts!, { ...opportunities!, publishable: false }],
-      'minus',
-      'A title',
-    );
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-    expect(book.worksheets.map((sheet) => sheet.name)).toEqual(['Cohorts']);
-    expect(book.title).toBe('A title');
-    expect(book.getWorksheet('Cohorts')!.getCell('A9').value).toBe('=B');
   });
 });
 

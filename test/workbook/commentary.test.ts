@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import type { ExcelHost } from '../../host/excel-host';
 import { readTracker } from '../../src/commands/readTracker';
@@ -7,7 +6,6 @@ import { undoWrite } from '../../src/commands/writeSummary';
 import { NO_COMMENTARY } from '../../src/reports/commentary';
 import type { SheetPlan } from '../../src/reports/plan';
 import { plainText } from '../../src/reports/plainText';
-import { exportWorkbook } from '../../src/workbook/exportWorkbook';
 import { writePlans } from '../../src/workbook/write';
 import { snapshotOf } from '../host/book-snapshot';
 import { excelWithSheets, valuesOf, type PlayedExcel } from './excelWithSheets';
@@ -241,34 +239,11 @@ describe('the commentary above a table', () => {
     expect(trips).toEqual([4, 4]);
   });
 
-  describe('in a copy to publish', () => {
-    async function published(plans: SheetPlan[]) {
-      const book = new ExcelJS.Workbook();
-      const bytes = await exportWorkbook(plans, 'minus', 'A title');
-      await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-      return book.getWorksheet('p')!;
-    }
-    const firsts = (of: ExcelJS.Worksheet) =>
-      Array.from({ length: of.rowCount }, (_, r) => of.getCell(r + 1, 1).value);
-
-    it('is not there where nothing was typed, nor is the place for it', async () => {
-      const { plans } = await write(plan());
-      expect(firsts(await published(plans))).toEqual(['About p', 'One note.', 'Label', 'a', 'b']);
-      expect(plainText(plans[0]!, 'minus')).not.toMatch(/commentary/i);
-    });
-
-    it('is a text that is seen whole, under a heading of one word', async () => {
-      await write(plan());
-      type(`'=${'A sentence of ten words that goes on until here. '.repeat(12)}\nEnd.`);
-      const { plans } = await write(plan());
-      const copy = await published(plans);
-      expect(firsts(copy).slice(1, 3)).toEqual(['One note.', 'Commentary']);
-      const { value, alignment } = copy.getCell('A4');
-      expect(value).toMatch(/^=A sentence.*\nEnd\.$/);
-      expect(alignment.wrapText).toBe(true);
-      expect(copy.getColumn(1).width).toBe(48);
-      expect(copy.getRow(4).height).toBeGreaterThanOrEqual((588 / 45) * 15);
-      expect(plainText(plans[0]!, 'minus')).toMatch(/\nCommentary: =A sentence/);
-    });
+  it('is printed out where something was typed, and nowhere else', async () => {
+    const { plans: untouched } = await write(plan());
+    expect(plainText(untouched[0]!, 'minus')).not.toMatch(/commentary/i);
+    type(`'=A sentence.\nEnd.`);
+    const { plans } = await write(plan());
+    expect(plainText(plans[0]!, 'minus')).toMatch(/\nCommentary: =A sentence/);
   });
 });

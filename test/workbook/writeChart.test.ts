@@ -1,15 +1,12 @@
-import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import type { ExcelHost } from '../../host/excel-host';
 import type { PlanCell, SheetPlan } from '../../src/reports/plan';
 import { readTracker } from '../../src/commands/readTracker';
 import type { Tracker } from '../../src/workbook/tracker';
-import { exportWorkbook } from '../../src/workbook/exportWorkbook';
 import { MARK_KEY, markText, type Mark } from '../../src/workbook/mark';
 import { undoWrite } from '../../src/workbook/putBack';
 import { writePlans } from '../../src/workbook/write';
 import { snapshotOf } from '../host/book-snapshot';
-import { packageFaults } from '../host/package-faults';
 import { excelWithSheets, valuesOf, type PlayedExcel } from './excelWithSheets';
 
 const TRACKER = [
@@ -147,21 +144,6 @@ describe('a chart below a table', () => {
     await write(words);
     expect(sheet().getRange('D4:D7').format.indentLevel).toBe(1);
     expect(sheet().getRange('A4:C7').format.indentLevel).toBe(0);
-    const copy = new ExcelJS.Workbook();
-    await copy.xlsx.load((await exportWorkbook([words], 'minus', '')) as unknown as ExcelJS.Buffer);
-    const cells = ['C5', 'D5'].map((address) => copy.getWorksheet('Reductions')!.getCell(address));
-    expect(cells.map(({ alignment }) => alignment.indent)).toEqual([undefined, 1]);
-  });
-
-  it('stays behind when the sheet is copied, and its sentence does not', async () => {
-    const bytes = await exportWorkbook([plan({ control: CONTROL })], 'minus', '');
-    expect(await packageFaults(bytes)).toEqual([]);
-    const copy = new ExcelJS.Workbook();
-    await copy.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-    const copied = copy.getWorksheet('Reductions')!;
-    expect(copied.getCell('A3').value).toBe(CHART!.sentences[0]);
-    expect(copied.columnCount).toBe(3);
-    expect(copied.getCell('C7').value).toBe(39593.18);
   });
 
   it('takes no more round trips than a table', async () => {

@@ -9,6 +9,7 @@ import type { Batch, Reply } from './protocol';
 import { gateFor, NEWEST } from './requirement-sets';
 import { runtimeServices, type RuntimeState } from './services';
 import { isWatched, WORKBOOK } from './workbook/events';
+import type { Sheet } from './model/sheet';
 import { Workbook } from './workbook/workbook';
 
 export interface HostOptions {
@@ -320,7 +321,7 @@ export class ExcelHost {
 
   private passOn(event: BookEvent): void {
     if (event.kind === 'settings') return this.fire('settingsChanged', {});
-    if (event.kind === 'drawn') return;
+    if (event.kind === 'drawn' || event.kind === 'workbook created') return;
     if (event.kind === 'selected') this.fire('documentSelectionChanged', {});
     const { id } = event.sheet;
     const message = JSON.stringify(this.describe(event));
@@ -331,7 +332,7 @@ export class ExcelHost {
     }
   }
 
-  private describe(event: Exclude<BookEvent, { kind: 'settings' | 'drawn' }>): object {
+  private describe(event: Extract<BookEvent, { sheet: Sheet }>): object {
     const facts = { worksheetId: event.sheet.id, source: 'Local' };
     if (event.kind !== 'changed' && event.kind !== 'selected') return facts;
     const address = localAddress(event.rect);

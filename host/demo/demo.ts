@@ -1,8 +1,9 @@
 import { ExcelHost } from '../excel-host';
-import type { Book } from '../model/book';
+import { Book } from '../model/book';
 import { connect } from '../page';
 import { loadXlsx, saveXlsx, WorkbookFileError } from '../xlsx';
 import { offerThemes } from './theme';
+import { Windows } from './windows';
 import { WorkbookWindow } from './workbookWindow';
 
 declare global {
@@ -29,6 +30,10 @@ const workbookWindow = new WorkbookWindow({
   tabs: element('tabs'),
 });
 
+const windows = new Windows(element('windows'), element<HTMLSelectElement>('window'), (book) =>
+  workbookWindow.open(book),
+);
+
 let disconnect = () => {};
 
 /** Opens a workbook with a pane of its own, as Excel gives each workbook one. */
@@ -36,7 +41,10 @@ function open(book: Book, addinOrigin: string): void {
   disconnect();
   const host = new ExcelHost({ book, origin: location.origin });
   window.excelHost = host;
-  workbookWindow.open(book);
+  windows.open(book);
+  book.listen((event) => {
+    if (event.kind === 'workbook created') void openCreated(event.file);
+  });
   // A frame that is sent to the address it is at already would not load it again.
   const pane = document.createElement('iframe');
   pane.title = 'Placement costs';
@@ -58,8 +66,17 @@ async function openFile(file: File, addinOrigin: string): Promise<void> {
   }
 }
 
+let created = 0;
+
+/** What the add-in made opens beside the officer's workbook, under a name that Excel would give it. */
+async function openCreated(file: Uint8Array | undefined): Promise<void> {
+  const name = `Copy${++created}.xlsx`;
+  windows.add(file ? await loadXlsx(file, name) : Book.blank());
+  say(`${name} was made by the add-in and is not saved yet.`);
+}
+
 async function save(): Promise<void> {
-  const book = window.excelHost?.book;
+  const book = windows.shown;
   if (!book) return;
   try {
     const bytes = await saveXlsx(book);

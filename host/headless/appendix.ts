@@ -4,7 +4,6 @@ import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'papaparse';
 import type { Commands } from '../../src/commands';
-import type { PublishedAs } from '../../src/commands/exportPlans';
 import type { Paper, Proofread } from '../../src/commands/proofreadPaper';
 import type { SummaryRun } from '../../src/commands/runSummary';
 import type { TypedChoices } from '../../src/commands/typedChoices';
@@ -13,7 +12,7 @@ import { ExcelHost } from '../excel-host';
 import { loadXlsx, saveXlsx } from '../xlsx';
 
 const USAGE =
-  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--high-cost 10000] [--new-families 15] [--uplift PER CENT] [--without REPORT,…] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx|FILE.docx] [--json]';
+  'npm run --silent appendix -- WORKBOOK.xlsx [--sheet NAME] [--as-at DATE] [--basis 52] [--materiality 3] [--high-cost 10000] [--new-families 15] [--uplift PER CENT] [--without REPORT,…] [--title TEXT] [--authority TEXT] [--committee TEXT] [--meeting DATE] [--period TEXT] [--values] [--suppress 5] [--published FILE.csv] [--against CELL] [--workbook FILE.xlsx] [--out FILE.xlsx|FILE.docx] [--json]';
 
 /** A sentence for whoever ran this; everything else is a fault of ours and shows its stack. */
 class Sentence extends Error {}
@@ -52,6 +51,7 @@ function wanted(args: string[]): Wanted {
         meeting: text,
         period: text,
         workbook: text,
+        suppress: text,
         out: { ...text, multiple: true },
         json: { type: 'boolean', default: false },
       },
@@ -77,8 +77,11 @@ function wanted(args: string[]): Wanted {
 
 const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file));
 
-/** What a file to publish is, by how its name ends. */
-const PUBLISHED_AS: Record<string, PublishedAs> = { '.xlsx': 'workbook', '.docx': 'document' };
+/** The command that makes a file to publish, by how its name ends. */
+const PUBLISHED_AS: Record<string, 'workbookFile' | 'documentFile'> = {
+  '.xlsx': 'workbookFile',
+  '.docx': 'documentFile',
+};
 
 const endingOf = (file: string): string => extname(file).toLowerCase();
 
@@ -174,9 +177,14 @@ async function saveFiles(
   { workbook, out }: Wanted,
 ): Promise<void> {
   if (workbook !== undefined) save(workbook, await saveXlsx(host.book));
-  for (const file of out ?? []) {
-    save(file, await commands.exportPlans(result, PUBLISHED_AS[endingOf(file)]));
+  if (!out) return;
+  const { appendix, quotes } = commands.copy(result);
+  for (const { plan, text } of quotes) {
+    process.stderr.write(
+      `Commentary on ‘${plan.sheet}’ seems to quote a hidden figure: ‘${text}’.\n`,
+    );
   }
+  for (const file of out) save(file, await commands[PUBLISHED_AS[endingOf(file)]!](appendix));
 }
 
 const leftOut = ({ tracker }: SummaryRun): number =>

@@ -25,7 +25,9 @@ export type BookEvent =
   | { kind: 'activated' | 'added' | 'deleted'; sheet: Sheet }
   /** A chart came, went or changed; no event of Excel's that this host sends. */
   | { kind: 'drawn'; sheet: Sheet }
-  | { kind: 'settings' };
+  | { kind: 'settings' }
+  /** The add-in made another workbook, of this .xlsx or blank, and had it opened. */
+  | { kind: 'workbook created'; file?: Uint8Array };
 
 /** The properties of the document that Excel shows under File, Info. */
 export interface DocumentFacts {

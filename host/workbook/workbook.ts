@@ -59,6 +59,15 @@ export class Workbook extends HostObject {
     return this.getSelectedRange().getCell(0, 0);
   }
 
+  /**
+   * What `Excel.createWorkbook` asks of Excel on the web, as which this host is known to the library;
+   * on the desktop it is Application.createWorkbook and WorkbookCreated.open.
+   * @param base64 an .xlsx file's bytes; without it the workbook is blank
+   */
+  createAndOpenWorkbook(base64?: string): void {
+    this.$book.tell({ kind: 'workbook created', file: base64 ? bytesIn(base64) : undefined });
+  }
+
   /** How an event's `getRange` finds its cells; the host's reference is their address. */
   _GetRangeForEventByReferenceId(reference: string): Range {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
@@ -69,5 +78,13 @@ export class Workbook extends HostObject {
     const [sheetName, local] = splitSheet(reference);
     const sheet = this.$book.sheetNamed(sheetName ?? '');
     return sheet ? new Range(sheet, requiredRect(local)) : null;
+  }
+}
+
+function bytesIn(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw new HostError('InvalidArgument');
   }
 }

@@ -1,0 +1,12 @@
+interface HiddenProps {
+  /** The figure as it stands in the workbook. */
+  text: string;
+  isSmall: boolean;
+}
+
+/** A figure that is not published, where the officer looks at what is hidden and why. */
+export const HiddenCell = ({ text, isSmall }: HiddenProps) => (
+  <span className="hidden-figure">
+    <s>{text}</s> <span className="hidden-why">{isSmall ? 'few' : 'protects'}</span>
+  </span>
+);

@@ -27,6 +27,8 @@ export interface Choices {
   /** Reports on lists that are not wanted, by their ids. */
   without: string[];
   terms: Terms;
+  /** Counts from 1 to it are hidden in a copy to publish; 0 hides nothing. */
+  suppress: number;
 }
 
 export const CHOICES_KEY = 'PlacementCostAddin.choices';
@@ -40,6 +42,7 @@ export const defaultChoices: Choices = {
   figures: 'live',
   without: [],
   terms: defaultTerms,
+  suppress: 5,
 };
 
 const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];
@@ -60,6 +63,7 @@ export function keptChoices(setting: unknown): Choices {
     figures: kept.figures === 'values' ? 'values' : 'live',
     without: keptIds(kept.without),
     terms: keptTerms(kept.terms),
+    suppress: readThreshold(kept.suppress) ?? defaultChoices.suppress,
   };
 }
 
@@ -68,6 +72,12 @@ export function readMateriality(typed: unknown): number | undefined {
   if (typeof typed !== 'number' && typeof typed !== 'string') return undefined;
   const reading = readMoney(typed);
   return reading.kind === 'value' && reading.value >= 0 ? reading.value : undefined;
+}
+
+/** A whole number from 0 to 9, as a number or as somebody types it; undefined for anything else. */
+export function readThreshold(typed: unknown): number | undefined {
+  const text = typeof typed === 'number' ? String(typed) : typed;
+  return typeof text === 'string' && /^\s*\d\s*$/.test(text) ? Number(text) : undefined;
 }
 
 const keptIds = (setting: unknown): string[] =>

@@ -2,7 +2,7 @@ import { plainText } from '../reports/plainText';
 import { printedChecks } from '../reports/printedChecks';
 import { allProblems } from './allProblems';
 import { appendixOutput } from './appendixOutput';
-import { exportPlans } from './exportPlans';
+import { copyOf, documentFile, workbookFile, type CopyToPublish } from './copyToPublish';
 import { proofreadPaper, type Paper, type Proofread } from './proofreadPaper';
 import { writeSummaryFromRibbon } from './ribbon';
 import { runSummary, type SummaryRun } from './runSummary';
@@ -25,7 +25,10 @@ export const commands = {
     printedChecks('Reconciliation', summary.reconciliation),
     ...(paper ? [printedChecks(`Proofread: ${paper.name}`, paper.checks)] : []),
   ],
-  exportPlans,
+  /** What is published, and what of the sheets is not. */
+  copy: ({ summary, choices }: SummaryRun): CopyToPublish => copyOf(summary, choices),
+  workbookFile,
+  documentFile,
 };
 
 export type Commands = typeof commands;

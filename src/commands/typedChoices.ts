@@ -4,7 +4,7 @@ import { LIST_REPORTS } from '../reports';
 import { defaultTerms, readTerm, type Terms } from '../reports/terms';
 import type { Wording } from '../reports/wording';
 import { WorkbookError } from '../workbook/workbookError';
-import { readMateriality, readWords, type Choices } from './choices';
+import { readMateriality, readThreshold, readWords, type Choices } from './choices';
 
 /** Choices as somebody types them on a command line; absent ones are left to the workbook. */
 export interface TypedChoices {
@@ -23,13 +23,15 @@ export interface TypedChoices {
   uplift?: string;
   /** Ids of reports on lists, with commas between them. */
   without?: string;
+  /** Counts from 1 to it are hidden in a copy. */
+  suppress?: string;
   /** True for figures as values alone. */
   values?: boolean;
 }
 
 /** The choices typed, read as the pane reads them; what cannot be read fails with a sentence. */
 export function typedChoices(typed: TypedChoices): Partial<Choices> {
-  const { sheet, basis, asAt, materiality, values } = typed;
+  const { sheet, basis, asAt, materiality, suppress, values } = typed;
   const chosen: Partial<Choices> = {};
   if (values === true) chosen.figures = 'values';
   if (sheet !== undefined) chosen.sheet = sheet;
@@ -50,6 +52,14 @@ export function typedChoices(typed: TypedChoices): Partial<Choices> {
     if (chosen.materiality === undefined) {
       throw new WorkbookError(
         `The materiality ‘${materiality}’ is not an amount a week such as 3 or £2.50.`,
+      );
+    }
+  }
+  if (suppress !== undefined) {
+    chosen.suppress = readThreshold(suppress);
+    if (chosen.suppress === undefined) {
+      throw new WorkbookError(
+        `The count ‘${suppress}’ up to which counts are hidden is not a whole number from 0 to 9.`,
       );
     }
   }

@@ -53,6 +53,7 @@ export function outcomesReport(input: ReportInput): SheetPlan {
       ],
       people: ofRows(outcomes.map(peopleWith)),
       ranked: { within: 1 },
+      without: ['name'],
     }),
     commentary: NO_COMMENTARY,
     check: opportunityCheck(NAME),

@@ -9,6 +9,8 @@ export interface Publication {
    * groups where it is worked out of several. None where it says nothing of anybody.
    */
   people: (row: number, key: string) => readonly PeopleGroup[];
+  /** Keys of columns that serve the sheet alone, such as names for its chart. */
+  without?: readonly string[];
   /**
    * Where rows stand in the order of their figures, which tells of those that are hidden. The first
    * `within` columns keep their order; the next one names what is ranked under them.

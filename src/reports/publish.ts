@@ -185,6 +185,7 @@ function copyOf({ plan, publication, why }: Copy, signs: SignStyle): PublishedPl
     plan.table.rows[place]!.map((cell, c): PlanCell => (why[place]![c] ? HIDDEN : cell)),
   );
   const chart = chartOf(plan, rows, signs);
+  const isLeft = columns.map(({ key }) => !publication.without?.includes(key));
   const said = saidIn(plan.commentary);
   return {
     id: plan.id,
@@ -192,7 +193,11 @@ function copyOf({ plan, publication, why }: Copy, signs: SignStyle): PublishedPl
     title: plan.title,
     notes: publishedTexts(publication.notes, isShown),
     ...(said && { commentary: said.text }),
-    table: { name: plan.table.name, columns, rows },
+    table: {
+      name: plan.table.name,
+      columns: columns.filter((_, c) => isLeft[c]),
+      rows: rows.map((row) => row.filter((_, c) => isLeft[c])),
+    },
     total: plan.total,
     ...(chart && { chart }),
   };

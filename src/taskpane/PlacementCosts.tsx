@@ -20,6 +20,8 @@ import { OptionsSection } from './OptionsSection';
 import { PreviewSection } from './PreviewSection';
 import { ProblemsSection } from './ProblemsSection';
 import { ProofreadSection } from './ProofreadSection';
+import { PublishScreen } from './publish/PublishScreen';
+import { PublishSection } from './publish/PublishSection';
 import { ReconciliationSection } from './ReconciliationSection';
 import { ReportsSection } from './ReportsSection';
 import { ResultSection } from './ResultSection';
@@ -73,6 +75,8 @@ export function PlacementCosts() {
   );
   const review = useScreenOpen(summary !== undefined);
   const figure = useScreenOpen(summary !== undefined);
+  const copy = useScreenOpen(summary !== undefined);
+  const isElsewhere = review.open || figure.open || copy.open;
   const by = useExplainedBy(tracker, summary, choices?.signs);
   const hindrance = hindranceOf(state, busy, summary !== undefined);
 
@@ -106,7 +110,16 @@ export function PlacementCosts() {
           onDone={figure.close}
         />
       )}
-      <div className="pane-screens" hidden={review.open || figure.open}>
+      {copy.open && tracker && summary && choices && (
+        <PublishScreen
+          summary={summary}
+          choices={choices}
+          seen={tracker.seen}
+          onSuppress={(suppress) => actions.choose({ suppress })}
+          onDone={copy.close}
+        />
+      )}
+      <div className="pane-screens" hidden={isElsewhere}>
         <main className="screens" aria-busy={state.looking || busy}>
           <h1 className="title">Placement costs</h1>
           <p role="status" className="unseen">
@@ -167,7 +180,7 @@ export function PlacementCosts() {
             />
           )}
           {summary && <FigureSection openRef={figure.opener} onOpen={figure.show} />}
-          {summary && choices && !review.open && !figure.open && (
+          {summary && choices && !isElsewhere && (
             <PreviewSection
               plans={summary.plans.filter(
                 (plan) => plan.id !== RECONCILIATION_ID && !onLists.includes(plan),
@@ -177,6 +190,7 @@ export function PlacementCosts() {
             />
           )}
           {summary && <ReconciliationSection checks={summary.reconciliation} pointed={pointed} />}
+          {summary && <PublishSection openRef={copy.opener} onOpen={copy.show} />}
           <ProofreadSection />
           <ResultSection state={writing} onUndo={() => void undo()} />
         </main>

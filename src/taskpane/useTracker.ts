@@ -39,7 +39,7 @@ export interface TrackerActions {
   /** Choices that change no reading. */
   choose: (
     options: Partial<
-      Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording' | 'figures' | 'without' | 'terms'>
+      Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording' | 'figures' | 'without' | 'suppress' | 'terms'>
     >,
   ) => void;
 }

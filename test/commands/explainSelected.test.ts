@@ -6,7 +6,7 @@ import { readTracker } from '../../src/commands/readTracker';
 import { runSummary, type SummaryRun } from '../../src/commands/runSummary';
 import { writeFigure } from '../../src/commands/writeFigure';
 import { undoWrite } from '../../src/commands/writeSummary';
-import { exportPlans } from '../../src/commands/exportPlans';
+import { copyOf, workbookFile } from '../../src/commands/copyToPublish';
 import type { CellValue } from '../../src/domain/reading';
 import { LIST_REPORTS } from '../../src/reports';
 import { FIGURE_ID, figureSheet } from '../../src/reports/figureSheet';
@@ -443,7 +443,8 @@ describe('a figure on a sheet of its own', () => {
     expect(plans.map(({ id }) => id)).not.toContain(FIGURE_ID);
     const own = figureSheet(figure!, { address: 'X!A1', asAt, source: 'Odd!A3', signs: 'minus' });
     const summary = { ...run.summary, plans: [...plans, own] };
-    const copy = Buffer.from(await exportPlans({ ...run, summary }));
+    const { appendix } = copyOf(summary, run.choices);
+    const copy = Buffer.from(await workbookFile(appendix));
     const book = new Workbook();
     await book.xlsx.load(copy as never);
     expect(book.worksheets.map(({ name }) => name)).not.toContain(NAME);

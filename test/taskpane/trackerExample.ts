@@ -57,6 +57,7 @@ export const choices = (over: Partial<Choices> = {}): Choices => ({
   figures: 'live',
   without: [],
   terms: defaultTerms,
+  suppress: 5,
   ...over,
 });
 

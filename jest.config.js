@@ -23,7 +23,9 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{domain,functions,reports,copy,workbook,commands,host}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{domain,functions,reports,copy,workbook,commands,host}/**/*.test.ts',
+      ],
     },
     {
       ...common,

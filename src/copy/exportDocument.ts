@@ -218,10 +218,11 @@ const linked = (text: string, anchor: string): Paragraph =>
 const link = (text: string, anchor: string): InternalHyperlink =>
   new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] });
 
-const heading = (text: string, anchor?: string): Paragraph =>
+const heading = (text: string, anchor?: string, pageBreakBefore = false): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     keepNext: true,
+    ...(pageBreakBefore && { pageBreakBefore }),
     children: anchor ? [new Bookmark({ id: anchor, children: words(text) })] : words(text),
   });
 
@@ -266,7 +267,8 @@ function planPiece(
   return {
     orientation: tableLayouts(columns, rows, context.signs)[0]!.orientation,
     children: [
-      heading(plan.sheet, planMark(i)),
+      // A picture does not fit below much else, and not every reader keeps a heading with it.
+      heading(plan.sheet, planMark(i), picture !== undefined),
       ...(plan.commentary ? [paragraph(plan.commentary)] : []),
       ...(plan.chart ? chartParagraphs(plan.chart, picture, context.numbers) : []),
       ...captionedTable(

@@ -92,6 +92,10 @@ describe('the Word document that is published', () => {
     expect(elements(body, 'wp:docPr').map((each) => each.getAttribute('descr'))).toEqual([
       'The largest is Return home. Two of three reasons are shown.',
     ]);
+    const broken = elements(body, 'w:p').filter(
+      (each) => elements(each, 'w:pageBreakBefore').length > 0,
+    );
+    expect(broken.map(wordsOf)).toEqual(['Reductions']);
     const pictures = Object.keys(parts).filter((name) => name.startsWith('word/media/'));
     expect(pictures).toHaveLength(1);
     expect(parts[pictures[0]!]!.slice(1, 4)).toBe('PNG');

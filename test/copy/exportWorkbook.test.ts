@@ -155,6 +155,27 @@ describe('the workbook that is published', () => {
     expect(await exportWorkbook(APPENDIX)).toEqual(await exportWorkbook(APPENDIX));
   });
 
+  it('is looked through by a check that sees what the library writes by itself', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Sheet', { state: 'hidden' });
+    sheet.getCell('A1').value = { formula: '1+1', result: 2 };
+    sheet.getCell('A2').value = { text: 'a file', hyperlink: 'file:///home/somebody/budget.xlsx' };
+    sheet.getCell('A3').note = 'A remark';
+    const parts = await partsOf(new Uint8Array(await book.xlsx.writeBuffer()));
+    const said = saidBeyond(parts).join('\n');
+    for (const fault of [
+      'elsewhere',
+      'formula',
+      'hides',
+      'path',
+      'who made it',
+      'who or when',
+      'there is',
+    ]) {
+      expect(said).toContain(fault);
+    }
+  });
+
   describe('whatever the appendix holds', () => {
     const always = (holds: (appendix: PublishedAppendix, bytes: Uint8Array) => Promise<void>) =>
       fc.assert(

@@ -143,6 +143,7 @@ const node = {
   target: 'node20',
   entry: {
     appendix: at('host/headless/appendix.ts'),
+    'check-accessibility': at('host/headless/check-accessibility.ts'),
     serve: at('host/server/serve.ts'),
   },
   output: {

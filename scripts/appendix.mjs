@@ -1,12 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { ensureBuilt } from './build.mjs';
+import { runProgram } from './program.mjs';
 
-ensureBuilt();
-const program = fileURLToPath(new URL('../dist/node/appendix.js', import.meta.url));
-// Paths are the caller's: npm runs scripts in the project's folder and keeps where it was called from.
-const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], {
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-  stdio: 'inherit',
-});
-process.exit(status ?? 1);
+runProgram('appendix');

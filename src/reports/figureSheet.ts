@@ -37,7 +37,7 @@ export function figureSheet(
       `Position at ${longDate(asAt)}. Source: ${source}.`,
       signNote(signs),
       'This sheet names young people and is not for publication. The next figure that is put on a sheet takes its place.',
-      'A cell is blank where the tracker’s is blank.',
+      'A cell is blank where the tracker’s is blank, and in the total where nothing adds up.',
     ]),
     table: {
       name: 'FigureBehind',

@@ -66,7 +66,7 @@ function methodNotes({ terms }: ReportInput, { counted, years }: HighCost): Plan
   return [
     `Over the threshold is a weekly cost of more than ${threshold}; one of just ${threshold} is not over it.`,
     'The ten dearest are those of each year on its own: they need not be the same young people.',
-    'Growth is that of what the ten dearest come to, from unrounded amounts.',
+    'Growth is that of what the ten dearest come to, from unrounded amounts; empty where there is none.',
     growthNote(counted),
     ...fewerNotes(years),
   ];

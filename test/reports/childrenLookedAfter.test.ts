@@ -148,7 +148,7 @@ describe('children looked after', () => {
     const plan = read.summary.plans.find(({ id }) => id === ID)!;
     expect(plan.table.rows).toEqual([['None', 'None', 'None', null, null, null, null]]);
     expect(plan.notes).toContain(
-      'No authority has two dates that can be used, so there is no change to show.',
+      'No authority has two dates that can be used, so there is no change to show and its cells are empty.',
     );
     expect(allProblems(read).map(({ address }) => address)).toEqual(['Trend!B2']);
   });

@@ -191,6 +191,14 @@ const FUNCTIONS: Record<string, Played> = {
     const [year, month, day] = parts.map((part) => Math.trunc(numberOf(scalar(part))));
     return dateSerial(year!, month!, day!, date1904) ?? fails('#NUM!');
   },
+  FIXED: ([value, digits, ...plain]) => {
+    if (plain.length > 0) throw new NotPlayed('FIXED without separators');
+    const places = digits ? numberOf(scalar(digits)) : 2;
+    return round(numberOf(scalar(value)), places).toLocaleString('en-GB', {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+    });
+  },
   LEN: ([text]) => textOf(scalar(text)).length,
   MAX: (args) => Math.max(...orNought(numbersIn(args))),
   MIN: (args) => Math.min(...orNought(numbersIn(args))),

@@ -11,7 +11,7 @@ import { longDate } from './longDate';
 import { CURRENT, DIFFERENCE, inTheYear, ORIGINAL } from './measure';
 import { plainly, singleSpaced } from '../domain/typed';
 import { displayCell } from './display';
-import { controlNotes, controlTable } from './controlTable';
+import { controlLines, controlNotes } from './controlLines';
 import { checkText } from './ledgerCheck';
 import { reviewNote, signNote, sourceNotes, youngPeople } from './notes';
 import type { PlanCell, PlanColumn, RowBehind, SheetPlan } from './plan';
@@ -112,7 +112,7 @@ export function changeReasonsReport(input: ReportInput): SheetPlan {
       ),
     },
     total: false,
-    control: control && controlTable(control),
+    control: control && controlLines(control),
     behind: {
       named: ['reference'],
       row: (place) => behindRow(ledger[place]),

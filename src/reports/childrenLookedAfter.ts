@@ -95,7 +95,9 @@ function changeNotes(
   return [
     'A change is from one date of an authority to the next in the list; a percentage is of the first of the two numbers.',
     ...(changes.length === 0
-      ? ['No authority has two dates that can be used, so there is no change to show and its cells are empty.']
+      ? [
+          'No authority has two dates that can be used, so there is no change to show and its cells are empty.',
+        ]
       : []),
     ...fromNought.map(
       ({ authority, from }) =>

@@ -35,8 +35,8 @@ export interface SheetPlan {
   total: boolean;
   /** A native chart of two of the table's columns, its total left out. */
   chart?: PlanChart;
-  /** A check that Excel itself keeps, to the right of the table. */
-  control?: PlanControl;
+  /** Sentences after the notes that Excel keeps true, also where figures are values. */
+  control?: PlanFormula[];
   /** Whom its figures are made of, for who asks where one comes from. */
   behind?: PlanBehind;
 }
@@ -70,18 +70,8 @@ export interface PlanChart {
   values: string;
 }
 
-/** A small table of its own, one blank column away; its formulas are Excel's. */
-export interface PlanControl {
-  /** The Excel table's name. */
-  name: string;
-  columns: PlanColumn[];
-  rows: (PlanCell | PlanFormula)[][];
-}
-
 export interface PlanFormula {
   formula: string;
-  /** How the outcome shows where it is not as the column's other cells do. */
-  format?: CellFormat;
 }
 
 export interface PlanColumn {

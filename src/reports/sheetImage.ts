@@ -9,24 +9,23 @@ import type {
   PlanCell,
   PlanChart,
   PlanColumn,
-  PlanFormula,
   SheetPlan,
   SignStyle,
 } from './plan';
 
 /** A sheet cell by cell, ready to be painted into Excel or copied into a file. From A1; counts from 0. */
 export interface SheetImage {
-  /** As wide as all tables together; blank where none of them stands. */
+  /** As wide as the table. */
   cells: ImageCell[][];
   /** Excel number formats, one a cell. */
   numberFormats: string[][];
-  /** The row of the tables' headings. */
+  /** The row of the table's headings. */
   headingRow: number;
   /** The row of the cell for commentary, its label above it; absent where there is none. */
   commentaryRow?: number;
   /** Lines that the commentary takes, wrapped at the width of its column. */
   commentaryLines?: number;
-  /** The plan's own table, and the control beside it where there is one. */
+  /** The plan's own; an earlier version's sheets had another beside it. */
   tables: ImageTable[];
   chart?: ImageChart;
   /** How many columns are printed, from A on; absent where all are. */
@@ -90,20 +89,12 @@ export interface ImageChart {
 }
 
 /** What of a plan is laid out. */
-export type Layout = Omit<SheetPlan, 'sheet' | 'publishable' | 'behind'>;
-
-/** A table's columns and rows as a plan gives them, the control's formulas included. */
-interface TablePlan {
-  name: string;
-  columns: PlanColumn[];
-  rows: (PlanCell | PlanFormula)[][];
-  formulas?: (string | null)[][];
-}
+export type Layout = Omit<SheetPlan, 'sheet' | 'publishable' | 'publication' | 'behind'>;
 
 /**
  * Lays a plan out: title, notes one a row, then the table, all from column A (Analysis Function
- * checklist); a control stands one blank column further, a chart one blank row below. Live figures are
- * formulas, with a line of check above the table. `dates` is how the workbook counts days.
+ * checklist); a chart stands one blank row below. Live figures are formulas, with a line of check
+ * above the table. `dates` is how the workbook counts days.
  */
 export function sheetImage(
   plan: Layout,
@@ -111,72 +102,53 @@ export function sheetImage(
   figures: Figures = 'values',
   dates: DateSystem = 1900,
 ): SheetImage {
-  const { commentary } = plan;
+  const { commentary, table } = plan;
   const isLive = figures === 'live';
   const above: ImageCell[] = [
     plan.title,
     ...plan.notes,
+    ...(plan.control ?? []),
     ...(isLive && plan.check ? [plan.check] : []),
     ...(commentary ? [commentary.label, commentaryCell(commentary)] : []),
   ];
   const headingRow = above.length;
-  const { formulas, ...values } = plan.table;
-  const plans: TablePlan[] = [
-    isLive ? { ...values, formulas } : values,
-    ...(plan.control ? [plan.control] : []),
-  ];
-  const [main, ...beside] = plans.map((table) => painting(table, signs, dates)) as [
-    Painting,
-    ...Painting[],
-  ];
-  const height = Math.max(main.cells.length, ...beside.map(({ cells }) => cells.length));
-  let width = main.widths.length;
-  const tables = [main, ...beside].map((each, i): ImageTable => {
-    const left = i === 0 ? 0 : width + 1;
-    width = left + each.widths.length;
-    return {
-      name: plans[i]!.name,
-      left,
-      right: width - 1,
-      bottom: headingRow + each.cells.length - 1,
-      total: i === 0 && plan.total,
-      rightAligned: plans[i]!.columns.map((column) => column.format !== 'text'),
-      ...(plans[i]!.columns.some(({ wraps }) => wraps) && {
-        wrapped: { columns: plans[i]!.columns.map(({ wraps }) => wraps !== undefined) },
-      }),
-    };
-  });
-  const across = <T>(blank: T, rowOf: (painting: Painting) => T[] | undefined): T[] =>
-    beside.reduce<T[]>(
-      (row, each) => [...row, blank, ...(rowOf(each) ?? each.widths.map(() => blank))],
-      rowOf(main) ?? main.widths.map(() => blank),
-    );
-  const rows = Array.from({ length: height }, (_, r) => r);
-  const [first, ...others] = across(GAP, (painting) => painting.widths);
+  const { cells, numberFormats, widths: own, headingLines } = painting(table, signs, dates, isLive);
+  const [first, ...others] = own;
   const room = commentary && roomFor(commentary.text, first!);
   const widths = [room?.width ?? first!, ...others];
-  const printed = printedColumns(plan.table.columns);
+  const printed = printedColumns(table.columns);
+  const wraps = table.columns.map((column) => column.wraps !== undefined);
   const image: SheetImage = {
     cells: [
-      ...above.map((cell) => [cell, ...new Array<ImageCell>(width - 1).fill('')]),
-      ...rows.map((r) => across<ImageCell>('', ({ cells }) => cells[r])),
+      ...above.map((cell) => [cell, ...new Array<ImageCell>(widths.length - 1).fill('')]),
+      ...cells,
     ],
     numberFormats: [
-      ...above.map(() => new Array<string>(width).fill('General')),
-      ...rows.map((r) => across('General', ({ numberFormats }) => numberFormats[r])),
+      ...above.map(() => new Array<string>(widths.length).fill('General')),
+      ...numberFormats,
     ],
     headingRow,
     ...(room && { commentaryRow: headingRow - 1, commentaryLines: room.lines }),
-    tables,
-    chart: chartOf(plan, headingRow, widths.slice(0, main.widths.length), headingRow + height),
-    ...(printed < main.widths.length && { printedColumns: printed }),
+    tables: [
+      {
+        name: table.name,
+        left: 0,
+        right: widths.length - 1,
+        bottom: headingRow + cells.length - 1,
+        total: plan.total,
+        rightAligned: table.columns.map((column) => column.format !== 'text'),
+        ...(wraps.includes(true) && { wrapped: { columns: wraps } }),
+      },
+    ],
+    chart: chartOf(plan, headingRow, widths, headingRow + cells.length),
+    ...(printed < widths.length && { printedColumns: printed }),
     widths,
-    headingLines: Math.max(main.headingLines, ...beside.map((each) => each.headingLines)),
+    headingLines,
   };
   return { ...image, page: pageFor(image) };
 }
 
-/** What stands right of the last column that is read is for the screen: the add-in's own, and a control. */
+/** What stands right of the last column that is read is the add-in's own, for the screen. */
 const printedColumns = (columns: readonly PlanColumn[]): number =>
   columns.reduce((last, { narrow }, i) => (narrow ? last : i + 1), 0);
 
@@ -189,15 +161,16 @@ interface Painting {
 }
 
 function painting(
-  { columns, rows, formulas }: TablePlan,
+  { columns, rows, formulas }: SheetPlan['table'],
   signs: SignStyle,
   dates: DateSystem,
+  isLive: boolean,
 ): Painting {
   const bodyFormats = columns.map((column) => numberFormat(column.format, signs));
   const widths = columns.map((column, i) =>
     columnWidth(
       column.heading,
-      column.narrow ? [] : rows.map((row) => shownText(row[i] ?? null, column.format, signs)),
+      column.narrow ? [] : rows.map((row) => displayCell(row[i] ?? null, column.format, signs)),
       column.wraps,
     ),
   );
@@ -205,26 +178,20 @@ function painting(
     cells: [
       columns.map((column) => column.heading),
       ...rows.map((row, r) =>
-        row.map((cell, i) => {
-          const formula = formulas?.[r]?.[i];
+        row.map((cell, i): ImageCell => {
+          const formula = isLive && formulas?.[r]?.[i];
           const { format } = columns[i]!;
           const value =
             format === 'date' && typeof cell === 'string' && isDate(cell)
               ? serialOf(cell, dates)
-              : imageCell(cell, format, formulas !== undefined);
-          return formula && typeof value !== 'object' ? { formula, value } : value;
+              : imageCell(cell, format, isLive && formulas !== undefined);
+          return formula ? { formula, value } : value;
         }),
       ),
     ],
     numberFormats: [
       columns.map(() => 'General'),
-      ...rows.map((row) =>
-        row.map((cell, i) => {
-          if (isNoText(cell, columns[i]!.format)) return 'General';
-          const own = isFormula(cell) && cell.format;
-          return own ? numberFormat(own, signs) : bodyFormats[i]!;
-        }),
-      ),
+      ...rows.map((row) => row.map((cell, i) => (isLong(cell) ? 'General' : bodyFormats[i]!))),
     ],
     widths,
     headingLines: Math.max(
@@ -236,15 +203,6 @@ function painting(
 /** A date before the first one that the workbook can hold is as long ago as that one. */
 const serialOf = (date: IsoDate, system: DateSystem): number =>
   system === 1904 && date < '1904-01-01' ? 0 : toSerial(date, system);
-
-const isFormula = (cell: PlanCell | PlanFormula): cell is PlanFormula =>
-  cell !== null && typeof cell === 'object';
-
-/** A formula's outcome is not known here; room is left for a sum of money. */
-const shownText = (cell: PlanCell | PlanFormula, format: CellFormat, signs: SignStyle): string =>
-  isFormula(cell)
-    ? displayCell(format === 'text' ? null : 9_999_999, format, signs)
-    : displayCell(cell, format, signs);
 
 /** Points: a chart is as wide as its table within limits, and leaves room for it on the page. */
 const CHART = { narrowest: 440, widest: 720, aroundBars: 80, aBar: 18, highest: 420 };
@@ -336,27 +294,21 @@ function columnOf(
   return column;
 }
 
-/** In a cell of the text format Excel keeps a formula as words, and shows long text as hashes. */
-const isNoText = (cell: PlanCell | PlanFormula, format: CellFormat): boolean =>
-  isLong(cell) || (isFormula(cell) && format === 'text');
-
 /** Excel shows hashes for more than 255 characters in a cell of the text format. */
-const isLong = (cell: PlanCell | PlanFormula): boolean =>
-  typeof cell === 'string' && cell.length > 255;
+const isLong = (cell: PlanCell): boolean => typeof cell === 'string' && cell.length > 255;
 
 /**
  * Numbers stay unrounded, so that officers' sums over them cast; what shows as nought is nought, but
  * for costs that live figures are worked out from.
  */
-function imageCell(cell: PlanCell | PlanFormula, format: CellFormat, isLive = false): ImageCell {
+function imageCell(cell: PlanCell, format: CellFormat, isLive: boolean): Value {
   if (cell === null) return '';
   const isShort = format === 'change' || (format === 'money' && !isLive);
   return isShort && typeof cell === 'number' && roundPence(cell) === 0 ? 0 : cell;
 }
 
-/** Room between a column and the next, and between two tables, in characters. */
+/** Room between a column and the next, in characters. */
 const MARGIN = 3;
-const GAP = 3;
 
 /** What of a column's characters stays blank beside wrapped words. */
 const PADDING = 0.5;

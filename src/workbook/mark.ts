@@ -14,7 +14,7 @@ export interface Mark {
   headingRow: number;
   /** The cell for commentary, its label above it; absent where the sheet has none. */
   commentaryRow?: number;
-  /** The plan's own table first, then the control. */
+  /** The plan's own table first; an earlier version had another beside it. */
   tables: ImageTable[];
   /** The chart as it was last painted; the officer may have taken it away since. */
   chart?: ImageChart;

@@ -11,14 +11,8 @@ export type PlanPlace =
  * and the words that name the row: the officer may have moved, sorted or widened the table since.
  */
 export function planCell(cell: SelectedCell, plan: SheetPlan): PlanPlace {
-  const { tables, row, column, address } = cell;
+  const { table: main, row, column, address } = cell;
   const none = (sentence: string): PlanPlace => ({ kind: 'none', sentence });
-  const { main, control } = tables;
-  if (control && holds(control.area, row, column)) {
-    return none(
-      `${address} is in the check beside the table, which Excel works out of the tracker’s own cells: nobody is listed.`,
-    );
-  }
   if (!main) {
     return none(
       `The add-in’s table is no longer on this sheet, so its figures cannot be told. ${WRITE_AGAIN}`,

@@ -20,8 +20,8 @@ export interface SelectedCell {
   across: { left: number; values: CellValue[] };
   /** The report of an add-in's sheet. */
   report?: string;
-  /** The add-in's tables as they stand there now: the report's own, and the control beside it. */
-  tables: { main?: StandingTable; control?: StandingTable };
+  /** The report's own table as it stands there now. */
+  table?: StandingTable;
 }
 
 export interface StandingTable {
@@ -45,13 +45,18 @@ export async function selectedCell(
   // Which sheet it is shows only afterwards; a name that is not on it gives a null object.
   const marked = sheets.flatMap(({ id, mark }) =>
     mark
-      ? [{ id, report: mark.report, tables: mark.tables.map(({ name }) => loadTable(sheet, name)) }]
+      ? [
+          {
+            id,
+            report: mark.report,
+            table: mark.tables[0] && loadTable(sheet, mark.tables[0].name),
+          },
+        ]
       : [],
   );
   await context.sync();
 
   const own = marked.find(({ id }) => id === sheet.id);
-  const [main, control] = (own?.tables ?? []).map(standing);
   const source = parent.isNullObject ? cell : parent;
   const formula: unknown = source.formulas[0]![0];
   return {
@@ -67,7 +72,7 @@ export async function selectedCell(
       ? { left: 0, values: [] }
       : { left: across.columnIndex, values: across.values[0] as CellValue[] },
     report: own?.report,
-    tables: { main, control },
+    table: own?.table && standing(own.table),
   };
 }
 

@@ -204,7 +204,7 @@ describe('the ledger as a sheet', () => {
   });
 });
 
-describe('the control beside the ledger', () => {
+describe('the control above the ledger', () => {
   const range = "'Jo''s tracker'!$G$5:$G$107";
   const control: ControlTotals = {
     originalCost: { read: 1500.25, ranges: [range, 'B!$G$2:$G$3'] },
@@ -215,34 +215,13 @@ describe('the control beside the ledger', () => {
 
   it('compares what was read with what the tracker’s own cells come to', () => {
     const plan = report([young('YP1', 900, 600)], [], control);
-    const { name, columns, rows } = plan.control!;
-    expect(name).toBe('ChangeReasonsControl');
-    expect(columns.map(({ heading }) => heading)).toEqual([
-      'Compared',
-      'When written',
-      'Tracker now',
-      'Difference',
-      'Result',
-    ]);
-    expect(rows.map((row) => row.slice(0, 3))).toEqual([
-      ['Original weekly cost', 1500.25, { formula: `=SUM(${range},B!$G$2:$G$3)` }],
-      ['Current weekly cost', 1450, { formula: `=SUM(${range})` }],
-      [
-        'Young people',
-        { formula: '=103', format: 'count' },
-        {
-          formula: `=ROWS(${range})-COUNTBLANK(${range})+ROWS(B!$A$2:$A$3)-COUNTBLANK(B!$A$2:$A$3)`,
-          format: 'count',
-        },
-      ],
-    ]);
-    for (const row of rows) {
-      expect(row[3]).toMatchObject({
-        formula:
-          '=ROUND(ChangeReasonsControl[[#This Row],[Tracker now]]-ChangeReasonsControl[[#This Row],[When written]],2)',
-      });
-      expect(row[4]).toMatchObject({ formula: expect.stringMatching(/^=IF\(ISERROR\(/) });
-    }
+    const [original, current, count] = plan.control!.map(({ formula }) => formula);
+    expect(original).toContain(`SUM(${range},B!$G$2:$G$3)-1500.25`);
+    expect(original).toContain('"Original weekly cost: £1,500.25 when written, "');
+    expect(current).toContain(`SUM(${range})-1450`);
+    expect(count).toContain(
+      `ROWS(${range})-COUNTBLANK(${range})+ROWS(B!$A$2:$A$3)-COUNTBLANK(B!$A$2:$A$3)=103,`,
+    );
   });
 
   it('stays within what Excel takes, and says where rows between are counted in', () => {
@@ -250,10 +229,7 @@ describe('the control beside the ledger', () => {
     const long = { read: 1, ranges };
     const wide = { originalCost: long, currentCost: long, youngPeople: long, wholeSpan: true };
     const plan = report([young('YP1', 1, 2)], [], wide);
-    for (const row of plan.control!.rows)
-      for (const cell of row)
-        if (cell !== null && typeof cell === 'object')
-          expect(cell.formula.length).toBeLessThan(8192);
+    for (const { formula } of plan.control!) expect(formula.length).toBeLessThan(8192);
     expect(plan.notes.at(-1)).toMatch(/too many to leave out one by one/);
   });
 

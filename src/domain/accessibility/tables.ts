@@ -25,7 +25,7 @@ export const TABLE_RULES: readonly Rule[] = [
         ? []
         : [
             {
-              area: boundsOf(beyond),
+              area: { ...boundsOf(beyond), left: 0 },
               what: `${counted(beyond.length, 'cell stands', 'cells stand')} beside column A, and in no Excel table.`,
             },
           ];
@@ -48,14 +48,14 @@ export const TABLE_RULES: readonly Rule[] = [
     id: 'left-edge',
     heading: 'Tables away from the left edge',
     mend: 'Move it to begin in column A.',
-    find: onEachSheet(({ tables }) =>
+    find: onEachSheet((sheet) =>
       // A second table beside the first is a fault by itself.
-      inOrder(tables)
+      inOrder(tablesOn(sheet))
         .slice(0, 1)
         .filter(({ area }) => area.left > 0)
-        .map(({ name, area }) => ({
-          area,
-          what: `The table ‘${name}’ does not begin in column A.`,
+        .map((table) => ({
+          area: table.area,
+          what: `The ${called(table)} does not begin in column A.`,
         })),
     ),
   },
@@ -125,7 +125,7 @@ export const TABLE_RULES: readonly Rule[] = [
         ? [
             {
               area: { ...table.area, top, bottom: top },
-              what: `The first row of the table ‘${table.name}’ is a second row of headings.`,
+              what: `The first row of the ${called(table)} is a second row of headings.`,
             },
           ]
         : [];
@@ -141,11 +141,11 @@ export const TABLE_RULES: readonly Rule[] = [
       return [
         ...rows.map((row) => ({
           area: { ...area, top: row, bottom: row },
-          what: `A row of the table ‘${table.name}’ is blank.`,
+          what: `A row of the ${called(table)} is blank.`,
         })),
         ...columns.map((column) => ({
           area: { ...area, left: column, right: column },
-          what: `A column of the table ‘${table.name}’ is blank.`,
+          what: `A column of the ${called(table)} is blank.`,
         })),
       ];
     }),
@@ -161,7 +161,7 @@ export const TABLE_RULES: readonly Rule[] = [
       return [
         {
           area: first,
-          what: `${counted(empty.length, 'cell', 'cells')} of the table ‘${table.name}’ ${empty.length === 1 ? 'is' : 'are'} empty, and nothing says why.`,
+          what: `${counted(empty.length, 'cell', 'cells')} of the ${called(table)} ${empty.length === 1 ? 'is' : 'are'} empty, and nothing says why.`,
         },
       ];
     }),
@@ -193,7 +193,7 @@ export const TABLE_RULES: readonly Rule[] = [
         ? [
             {
               area: first,
-              what: `${counted(coloured.length, 'cell')} of the table ‘${table.name}’ ${coloured.length === 1 ? 'says' : 'say'} something by colour alone.`,
+              what: `${counted(coloured.length, 'cell')} of the ${called(table)} ${coloured.length === 1 ? 'says' : 'say'} something by colour alone.`,
             },
           ]
         : [];
@@ -209,9 +209,26 @@ function onEachTable(
   ) => Omit<Found, 'sheet'>[],
 ): Rule['find'] {
   return onEachSheet((sheet, workbook) =>
-    sheet.tables.flatMap((table) => find(sheet, table, { sheets: visibleSheets(workbook) })),
+    tablesOn(sheet).flatMap((table) => find(sheet, table, { sheets: visibleSheets(workbook) })),
   );
 }
+
+/** The sheet's Excel tables; where it has none, the list that looks like one. */
+function tablesOn(sheet: SheetDescription): readonly TableDescription[] {
+  if (sheet.tables.length > 0) return sheet.tables;
+  const filled = filledCells(sheet);
+  const headings = filled.find(({ row, column }, i) => {
+    const next = filled[i + 1];
+    return next?.row === row && next.column === column + 1;
+  });
+  if (!headings) return [];
+  const { row: top, column: left } = headings;
+  const below = filled.filter(({ row, column }) => row >= top && column > left);
+  const { bottom, right } = boundsOf(below);
+  return [{ name: '', area: { top, left, bottom, right }, hasHeaderRow: true }];
+}
+
+const called = ({ name }: TableDescription): string => (name === '' ? 'list' : `table ‘${name}’`);
 
 /** Tables from left to right, then from top to bottom: the first is the sheet's own. */
 const inOrder = (tables: readonly TableDescription[]): TableDescription[] =>

@@ -19,6 +19,26 @@ export interface Protection {
   password?: string | { fromFile: Record<string, unknown> };
 }
 
+/** As a file holds them: '&LLeft&CMiddle&RRight'. */
+export interface HeadersFooters {
+  oddHeader?: string;
+  oddFooter?: string;
+  evenHeader?: string;
+  evenFooter?: string;
+  firstHeader?: string;
+  firstFooter?: string;
+  differentFirst?: boolean;
+  differentOddEven?: boolean;
+}
+
+/** A box, a picture or another shape over the cells. */
+export interface ShapeState {
+  id: string;
+  type: string;
+  name: string;
+  alternativeText: string;
+}
+
 /** An id in the shape of Excel's. */
 export const sheetId = (serial: number) =>
   `{00000000-0001-0000-${String(serial).padStart(4, '0')}-000000000000}`;
@@ -42,6 +62,8 @@ export class Sheet {
   readonly hiddenRows = Runs.of<true>();
   merges: Rect[] = [];
   page: PageSetup = USUAL_PAGE;
+  headersFooters: HeadersFooters = {};
+  readonly shapes: ShapeState[] = [];
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   /** The block that the sheet's own filter covers, as a file holds it. */
   autoFilter?: Rect;

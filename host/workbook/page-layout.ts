@@ -5,6 +5,7 @@ import { referencesOf } from '../model/formula-references';
 import type { PageSetup } from '../model/page-setup';
 import type { Sheet } from '../model/sheet';
 import { RangeAreas } from './range-areas';
+import { HeaderFooterGroup } from './headers-footers';
 import { Range } from './range';
 
 /** The names under which a file keeps what is printed of a sheet, and the rows that every page repeats. */
@@ -12,8 +13,8 @@ const AREA = '_xlnm.Print_Area';
 const TITLES = '_xlnm.Print_Titles';
 
 /**
- * What of printing the host plays: paper, orientation, fitting to pages, one block as print area, and
- * rows for titles.
+ * What of printing the host plays: paper, orientation, fitting to pages, headers and footers, one block
+ * as print area, and rows for titles.
  */
 export class PageLayout extends HostObject {
   readonly $className = 'PageLayout';
@@ -44,6 +45,10 @@ export class PageLayout extends HostObject {
     const { scale } = zoom;
     if (scale !== undefined && !(scale >= 10 && scale <= 400)) throw invalid('scale');
     this.$change({ zoom: { ...zoom } });
+  }
+
+  get headersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this.$sheet);
   }
 
   /** In Excel several blocks may be one, each printed on pages of its own. */

@@ -41,6 +41,10 @@ const MOST_CELLS = 5_000_000;
 type CellValue = string | number | boolean;
 type Input = CellValue | null;
 
+interface CellProperties {
+  format: { horizontalAlignment?: string; fill?: { color: string } };
+}
+
 /** A block of one sheet. */
 export class Range extends HostObject {
   readonly $className = 'Range';
@@ -254,6 +258,18 @@ export class Range extends HostObject {
     return used ? new Range(this.$live, used) : null;
   }
 
+  /** Alignment and fill alone of what can be asked for. */
+  getCellProperties(wanted: { format?: Record<string, unknown> }): CellProperties[][] {
+    this.$requireReadable();
+    return Array.from(this.$live.formats.rows(this.$rect), (row) =>
+      row.map(({ horizontalAlignment = 'General', fill = '#FFFFFF' }) => ({
+        format: {
+          ...(wanted.format?.horizontalAlignment !== undefined && { horizontalAlignment }),
+          ...(wanted.format?.fill !== undefined && { fill: { color: fill } }),
+        },
+      })),
+    );
+  }
   getMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.$live.merges.filter((merge) => intersection(merge, this.$rect));
     return merges.length === 0

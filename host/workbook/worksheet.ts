@@ -3,6 +3,7 @@ import { HostObject } from '../host-object';
 import { COLUMNS, rectOf, ROWS, splitSheet, WHOLE_SHEET } from '../model/address';
 import { withSheetRenamed } from '../model/formula-references';
 import type { Sheet, Visibility } from '../model/sheet';
+import { AutoFilter } from './auto-filter';
 import { ChartCollection } from './charts';
 import { WorksheetCustomPropertyCollection } from './custom-properties';
 import { watch } from './events';
@@ -12,6 +13,7 @@ import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
 import { colour } from './range-format';
+import { ShapeCollection } from './shapes';
 import { TableCollection } from './tables';
 
 export class Worksheet extends HostObject {
@@ -102,6 +104,12 @@ export class Worksheet extends HostObject {
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.$sheet);
+  }
+  get autoFilter(): AutoFilter {
+    return new AutoFilter(this.$sheet);
+  }
+  get shapes(): ShapeCollection {
+    return new ShapeCollection(this.$sheet);
   }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.$sheet);

@@ -59,6 +59,7 @@ export function readSheet(file: FileSheet, sheet: Sheet): void {
   const filter = file.autoFilter as unknown;
   if (typeof filter === 'string') sheet.autoFilter = rectOf(filter);
   sheet.page = pageFromFile(file);
+  sheet.headersFooters = { ...(file.headerFooter as Partial<typeof file.headerFooter>) };
   readProtection(untyped.sheetProtection, sheet);
   for (const { table } of Object.values(untyped.tables ?? {})) readTable(table, sheet);
 }

@@ -68,6 +68,7 @@ function writeColumns(sheet: Sheet, file: FileSheet): void {
       file.getColumn(column + 1).style = styleToFile(style);
     }
   }
+  Object.assign(file.headerFooter, sheet.headersFooters);
   if (sheet.autoFilter) file.autoFilter = localAddress(sheet.autoFilter);
 }
 

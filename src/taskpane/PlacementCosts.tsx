@@ -10,6 +10,7 @@ import { writeSummary } from '../commands/writeSummary';
 import type { SignStyle } from '../reports/plan';
 import { saysAnything, type Tracker } from '../workbook/tracker';
 import { RECONCILIATION_ID } from '../reports/reconciliation';
+import { AccessibilitySection } from './AccessibilitySection';
 import { ColumnsSection } from './ColumnsSection';
 import { counted } from '../domain/counted';
 import { FigureScreen } from './figure/FigureScreen';
@@ -192,6 +193,7 @@ export function PlacementCosts() {
           {summary && <ReconciliationSection checks={summary.reconciliation} pointed={pointed} />}
           {summary && <PublishSection openRef={copy.opener} onOpen={copy.show} />}
           <ProofreadSection />
+          <AccessibilitySection />
           <ResultSection state={writing} onUndo={() => void undo()} />
         </main>
         <WriteBar

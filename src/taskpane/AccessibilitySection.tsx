@@ -27,7 +27,7 @@ export function AccessibilitySection() {
       <Button onClick={start} disabledFocusable={busy}>
         {busy ? 'Checking…' : 'Check this workbook'}
       </Button>
-      <div role="status">
+      <div aria-live="polite">
         {busy && <p className="unseen">Checking this workbook…</p>}
         {check && <p className="outcome">{outcomeOf(check)}</p>}
       </div>

@@ -87,6 +87,7 @@ describe('the pane', () => {
       'Preview',
       'Do the figures reconcile',
       'Proofread a published table',
+      'Accessibility of this workbook',
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('Read 2 young people, 1 problem.');
   });

@@ -7,6 +7,7 @@ import {
   type DrawingDescription,
 } from './description';
 import { onEachSheet, visibleSheets, type Rule } from './rule';
+import { tablesOn } from './tables';
 
 /** Excel's own names for new sheets, in the languages of its users, and those of copies. */
 const USUAL_NAME =
@@ -64,7 +65,7 @@ export const SHEET_RULES: readonly Rule[] = [
     mend: 'Put the title in A1, above any table.',
     find: onEachSheet((sheet) => {
       if (filledCells(sheet).length === 0) return [];
-      const inTable = sheet.tables.some(({ area }) => holds(area, 0, 0));
+      const inTable = tablesOn(sheet).some(({ area }) => holds(area, 0, 0));
       return inTable || isEmpty(cellAt(sheet, 0, 0))
         ? [{ area: cellArea(0, 0), what: 'The sheet has no title in A1.' }]
         : [];

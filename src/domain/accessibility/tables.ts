@@ -214,7 +214,7 @@ function onEachTable(
 }
 
 /** The sheet's Excel tables; where it has none, the list that looks like one. */
-function tablesOn(sheet: SheetDescription): readonly TableDescription[] {
+export function tablesOn(sheet: SheetDescription): readonly TableDescription[] {
   if (sheet.tables.length > 0) return sheet.tables;
   const filled = filledCells(sheet);
   const headings = filled.find(({ row, column }, i) => {
@@ -408,7 +408,7 @@ function notRight(
   return [
     {
       area: isHeadingWrong ? cellArea(top, column) : cellArea(wrong[0]!.row, column),
-      what: `${table.hasHeaderRow && name !== '' ? `‘${name}’` : 'A column'} holds numbers; not to the right: ${what}.`,
+      what: `${table.hasHeaderRow && name !== '' ? `‘${name}’` : 'A column'} holds numbers or dates; not to the right: ${what}.`,
     },
   ];
 }

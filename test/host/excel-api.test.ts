@@ -71,7 +71,7 @@ describe('what the library enforces reaches the add-in', () => {
     ['InvalidArgument', 'a sheet name with a slash', (c) => c.workbook.worksheets.add('a/b')],
     ['ItemAlreadyExists', 'a sheet name that is taken', (c) => c.workbook.worksheets.add('SHEET1')],
     ['InvalidOperation', 'deleting the last sheet', (c) => sheetOf(c).delete()],
-    ['ApiNotFound', 'shapes, by name', (c) => sheetOf(c).shapes.load('items/name')],
+    ['ApiNotFound', 'pivot tables, by name', (c) => sheetOf(c).pivotTables.load('items/name')],
     [
       'ApiNotFound',
       'other worksheet functions, by name',
@@ -89,9 +89,9 @@ describe('what the library enforces reaches the add-in', () => {
   it('says which API it does not implement', async () => {
     const error = await failureOf(
       page,
-      (context) => void sheetOf(context).shapes.load('items/name'),
+      (context) => void sheetOf(context).pivotTables.load('items/name'),
     );
-    expect(error.message).toContain('Worksheet.shapes');
+    expect(error.message).toContain('Worksheet.pivotTables');
   });
 });
 

@@ -58,5 +58,11 @@ export const sentences = {
   oneCell: (argument: string): string => capitalised(`${argument} is several cells: give one.`),
   noParts: 'There are no parts to add up: give the cells that the figure is the total of.',
   negativeTolerance: 'The tolerance is below 0; give an amount such as 0.05.',
+  noCount: (row: number, column: number): string =>
+    capitalised(
+      `${place('counts', row)}, column ${column.toLocaleString('en-GB')}, is not a count; type a whole number from 0 up, or words.`,
+    ),
+  unknownThreshold:
+    'The threshold is not a whole number from 0 to 9; use 5 to hide counts of 1 to 5, or 0 to hide none.',
   zeroOriginal: 'The original cost is 0, so there is no percentage change.',
 } as const;

@@ -32,6 +32,7 @@ import { cohortDelta as deltaOfCohorts } from './cohortDelta';
 import { dividedByZero, invalid, missing, sentences } from './errors';
 import { reasonSummary as summaryOfReasons } from './reasonSummary';
 import { reconciliation } from './reconcile';
+import { suppressed } from './suppress';
 
 // Excel's metadata knows any[][] as "a range of anything"; nothing narrower lets typed money in.
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -205,6 +206,18 @@ export function reasonSummary(
  */
 export function reconcile(stated: any[][], parts: any[][], tolerance?: any[][]): any[][] {
   return [[reconciliation(stated, parts, tolerance)]];
+}
+
+/**
+ * Counts with small ones as [c], secondary suppression included: no subtraction gives one back.
+ * @customfunction SUPPRESS
+ * @helpurl https://localhost:3000/help/functions.html#suppress
+ * @param counts A table of counts of young people, with or without headings and totals: a range.
+ * @param [threshold] The largest count that is not shown, 0 to 9; left out, 5. With 0 all are shown.
+ * @returns The table, of the same size.
+ */
+export function suppress(counts: any[][], threshold?: any[][]): any[][] {
+  return suppressed(counts, threshold);
 }
 
 /**

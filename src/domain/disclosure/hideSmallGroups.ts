@@ -107,6 +107,8 @@ class Population {
   readonly #small: boolean[];
   /** By measure; undefined is the counts. */
   readonly #needs: Map<string | undefined, readonly Need[]>;
+  /** For what need a group came to be hidden that is not small. */
+  readonly #causeOf = new Map<number, { measure: string | undefined; need: Need }>();
 
   constructor(groups: readonly PeopleGroup[], threshold: number) {
     this.#groups = groups;
@@ -185,7 +187,10 @@ class Population {
       while (!worlds.allow(need)) {
         const further = this.#cheapest(measure, need);
         if (further.length === 0) throw new Error('What could be protected cannot be.');
-        for (const at of further) this.#hidden[at] = true;
+        for (const at of further) {
+          this.#hidden[at] = true;
+          this.#causeOf.set(at, { measure, need });
+        }
         worlds = this.#worlds(measure);
       }
     }
@@ -304,14 +309,18 @@ class Population {
       .sort((one, other) => this.#groups[other]!.people - this.#groups[one]!.people || one - other);
     for (const at of candidates) {
       this.#hidden[at] = false;
-      if (!this.#isSafe()) this.#hidden[at] = true;
+      if (!this.#isSafe(at)) this.#hidden[at] = true;
     }
   }
 
-  #isSafe(): boolean {
-    return [undefined, ...this.#amounts.keys()].every((measure) => {
+  /** Whether all needs are met; that for which a group was hidden is asked first. */
+  #isSafe(shown: number): boolean {
+    const cause = this.#causeOf.get(shown);
+    return [cause?.measure, undefined, ...this.#amounts.keys()].every((measure, at) => {
+      if (at === 0 && !cause) return true;
       const worlds = this.#worlds(measure);
-      return this.#needsNow(measure).every((need) => worlds.allow(need));
+      const needs = at === 0 ? [cause!.need] : this.#needsNow(measure);
+      return needs.every((need) => worlds.allow(need));
     });
   }
 }

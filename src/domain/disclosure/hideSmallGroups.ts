@@ -309,19 +309,23 @@ class Population {
       .sort((one, other) => this.#groups[other]!.people - this.#groups[one]!.people || one - other);
     for (const at of candidates) {
       this.#hidden[at] = false;
-      if (!this.#isSafe(at)) this.#hidden[at] = true;
+      if (!this.#isSafeWithout(at)) this.#hidden[at] = true;
     }
   }
 
-  /** Whether all needs are met; that for which a group was hidden is asked first. */
-  #isSafe(shown: number): boolean {
-    const cause = this.#causeOf.get(shown);
-    return [cause?.measure, undefined, ...this.#amounts.keys()].every((measure, at) => {
-      if (at === 0 && !cause) return true;
+  /** Whether all needs are met without a group; that for which it was hidden is asked first. */
+  #isSafeWithout(group: number): boolean {
+    const cause = this.#causeOf.get(group);
+    const isMet = (measure: string | undefined, first?: Need): boolean => {
       const worlds = this.#worlds(measure);
-      const needs = at === 0 ? [cause!.need] : this.#needsNow(measure);
+      const needs = this.#needsNow(measure);
+      if (first && needs.includes(first) && !worlds.allow(first)) return false;
       return needs.every((need) => worlds.allow(need));
-    });
+    };
+    if (cause && !isMet(cause.measure, cause.need)) return false;
+    return [undefined, ...this.#amounts.keys()].every(
+      (measure) => (cause && measure === cause.measure) || isMet(measure),
+    );
   }
 }
 

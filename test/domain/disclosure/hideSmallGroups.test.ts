@@ -265,6 +265,56 @@ describe('hideSmallGroups', () => {
     expect(ours(groups)[1]).toBe(true);
   });
 
+  it('copes with tables that contradict each other, and with pennies beside millions', () => {
+    const value = (most: number) => fc.nat(most).map(String);
+    const group = fc.record({
+      population: fc.constant('tracker'),
+      where: fc.oneof(
+        fc.constant({}),
+        fc.record({ cohort: value(3) }),
+        fc.record({ cohort: value(3), reason: value(4) }),
+        fc.record({ reason: value(4), direction: value(1) }),
+      ),
+      people: fc.oneof(fc.nat(6), fc.nat(60)),
+      amounts: fc.record({
+        original: fc.record({
+          value: fc.oneof(fc.constantFrom(0, 0.001, 0.01), fc.integer({ min: -100, max: 5e7 })),
+          isNeverNegative: fc.boolean(),
+        }),
+      }),
+      isKnown: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 60 }), thresholds, (groups, threshold) => {
+        const { hidden } = hideSmallGroups(groups, threshold);
+        groups.forEach(({ people }, at) => {
+          if (isSmall(people, threshold)) expect(hidden[at]).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
+    );
+    const costs = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 3e7, noNaN: true }));
+    const people = fc.array(
+      fc.record({
+        cohort: fc.nat(5),
+        reason: fc.nat(9),
+        direction: fc.nat(1),
+        original: costs,
+        change: costs,
+      }),
+      { minLength: 40, maxLength: 150 },
+    );
+    const tables = [[], ['cohort'], ['reason', 'direction'], ['cohort', 'reason'], ['direction']];
+    fc.assert(
+      fc.property(people, (rows) => {
+        const groups = tablesOf('tracker', rows, tables);
+        const hidden = ours(groups);
+        expect(hidden).toHaveLength(groups.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it.each([-1, 10, 2.5, NaN, Infinity])('knows no threshold of %p', (threshold) => {
     expect(() => hideSmallGroups([], threshold)).toThrow(
       new RangeError('The threshold is a whole number from 0 to 9.'),

@@ -27,8 +27,9 @@ export interface OutturnRow {
   placementsIn: number[];
   /** That of placements which ended by the as-at date. */
   ended: number;
-  /** How many of the placements these are. */
+  /** How many of the placements these are, and in how many periods each has a day, added up. */
   endedPlacements: number;
+  endedPeriods: number;
   /** That of all others: they go on, end later, or are yet to begin. */
   committed: number;
   /** £ for the year; undefined where no line of the budget is for it. */
@@ -79,6 +80,11 @@ export function forecastOutturn(
   const problems = [...listed.flatMap((row) => problemOf(row, bounds) ?? []), ...repeats];
   const days = dayGrid(bounds.start);
   const lines = mergedLines(budget);
+  const placementsIn = (some: readonly Placement[]): number[] =>
+    days.map(
+      ({ from, to }) =>
+        some.filter((row) => hasDayIn(row, { start: from, end: addDays(to, -1) })).length,
+    );
   const groups = groupedBy(sound, lineFinder(lines));
   const rows = groups.map(({ placement, rows: own, line }): OutturnRow => {
     const costs = own.map((row) => costsIn(row, days, bounds.start, uplift));
@@ -90,12 +96,10 @@ export function forecastOutturn(
       placements: own.filter((row) => hasDayIn(row, bounds)).length,
       periods: days.map((_, period) => sum(costs.map((periods) => periods[period]!))),
       outturn: outturnOf(() => true),
-      placementsIn: days.map(
-        ({ from, to }) =>
-          own.filter((row) => hasDayIn(row, { start: from, end: addDays(to, -1) })).length,
-      ),
+      placementsIn: placementsIn(own),
       ended: outturnOf(hasEnded),
       endedPlacements: own.filter((row) => hasEnded(row) && hasDayIn(row, bounds)).length,
+      endedPeriods: sum(placementsIn(own.filter(hasEnded))),
       committed: outturnOf((row) => !hasEnded(row)),
       budget: line?.budget,
     };
@@ -123,6 +127,7 @@ const withoutPlacements = ({ placement, budget }: BudgetLine): OutturnRow => ({
   placementsIn: Array.from({ length: PERIODS }, () => 0),
   ended: 0,
   endedPlacements: 0,
+  endedPeriods: 0,
   committed: 0,
   budget,
 });

@@ -1,11 +1,17 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
 import { toPublish, type Publication } from './publication';
 import { TOTAL } from '../domain/cohort';
 import type { FinancialYear } from '../domain/calendar';
 import type { ForecastOutturn, OutturnRow } from '../domain/forecastOutturn';
 import { sum } from '../domain/money';
 import { NO_COMMENTARY } from './commentary';
-import { FORECAST_NEEDS, forecastSource, inForecast, inPeriod } from './forecastSource';
+import {
+  costed,
+  costIn,
+  FORECAST_NEEDS,
+  forecastSource,
+  placed,
+  type Costed,
+} from './forecastSource';
 import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
@@ -54,35 +60,44 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
-/** A kind of placement, or all; ended and committed are parts of it, and what it costs is in its periods too. */
+/** A kind of placement, or all; ended and committed are parts of it. */
 function peopleOf({ rows }: ForecastOutturn): Publication['people'] {
   return (row, key) => {
-    const [one, where] = rows[row] ? [[rows[row]], { placement: rows[row].placement }] : [rows, {}];
-    const part = (state: string, of: (each: OutturnRow) => [number, number]): PeopleGroup =>
-      inForecast(
-        { ...where, state },
-        one.map((each) => {
-          const [placements, outturn] = of(each);
-          return { placements, outturn };
-        }),
-      );
+    const [some, where] = rows[row]
+      ? [[rows[row]], { placement: rows[row].placement }]
+      : [rows, {}];
     switch (key) {
       case 'budget':
         return [];
-      case 'ended':
-        return [part('ended', ({ endedPlacements, ended }) => [endedPlacements, ended])];
-      case 'committed':
-        return [
-          part('committed', ({ placements, endedPlacements, committed }) => [
-            placements - endedPlacements,
-            committed,
-          ]),
-        ];
       case 'placements':
-        return [inForecast(where, one)];
+        return [placed(where, some)];
+      case 'ended':
+        return [costed({ ...where, state: 'ended' }, some.map(ofEnded))];
+      case 'committed':
+        return [costed({ ...where, state: 'committed' }, some.map(ofCommitted))];
       default:
-        return [inForecast(where, one), inPeriod(where, one)];
+        return [
+          costed(
+            where,
+            some.map((each) => costIn(each)),
+          ),
+        ];
     }
+  };
+}
+
+const ofEnded = ({ endedPlacements, endedPeriods, ended }: OutturnRow): Costed => ({
+  placements: endedPlacements,
+  periods: endedPeriods,
+  outturn: ended,
+});
+
+function ofCommitted(row: OutturnRow): Costed {
+  const [all, ended] = [costIn(row), ofEnded(row)];
+  return {
+    placements: all.placements - ended.placements,
+    periods: all.periods - ended.periods,
+    outturn: row.committed,
   };
 }
 
@@ -108,7 +123,7 @@ const cellsOf = (
     committed,
     outturn,
     budget,
-  }: Omit<OutturnRow, 'periods' | 'placementsIn' | 'endedPlacements'>,
+  }: Omit<OutturnRow, 'periods' | 'placementsIn' | 'endedPlacements' | 'endedPeriods'>,
   hasBudget: boolean,
 ): PlanCell[] => [
   placement,

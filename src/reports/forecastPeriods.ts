@@ -3,7 +3,7 @@ import { TOTAL } from '../domain/cohort';
 import type { OutturnRow } from '../domain/forecastOutturn';
 import { sum } from '../domain/money';
 import { NO_COMMENTARY } from './commentary';
-import { FORECAST_NEEDS, forecastSource, inForecast, inPeriod } from './forecastSource';
+import { costed, costIn, FORECAST_NEEDS, forecastSource } from './forecastSource';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
@@ -45,14 +45,20 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
-/** A kind of placement in a period; its outturn is that of the report by placement. */
+/** A kind of placement in a period, or in all: its outturn is that of the report by placement. */
 function peopleOf(rows: readonly OutturnRow[]): Publication['people'] {
   return (row, key) => {
     const kind = rows[Number(key.replace('placement-', '')) - 1];
-    const [some, where] = kind ? [[kind], { placement: kind.placement }] : [rows, {}];
-    return row < MONTHS.length
-      ? [inPeriod(where, some, row)]
-      : [inForecast(where, some), inPeriod(where, some)];
+    const period = row < MONTHS.length ? row : undefined;
+    return [
+      costed(
+        {
+          ...(kind && { placement: kind.placement }),
+          ...(period !== undefined && { period: String(period) }),
+        },
+        (kind ? [kind] : rows).map((each) => costIn(each, period)),
+      ),
+    ];
   };
 }
 

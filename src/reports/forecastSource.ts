@@ -61,32 +61,44 @@ export function forecastSource(input: ReportInput): ForecastSource | undefined {
   };
 }
 
-/** Placements of one kind, or of all; a child is in one at a time. */
-export const inForecast = (
-  where: PeopleGroup['where'],
-  rows: readonly Pick<OutturnRow, 'placements' | 'outturn'>[],
-): PeopleGroup => ({
+/** How many placements of one kind, or of all, have a day in the year; a child is in one at a time. */
+export const placed = (where: PeopleGroup['where'], rows: readonly OutturnRow[]): PeopleGroup => ({
   population: 'placements',
   where,
   people: sum(rows.map(({ placements }) => placements)),
-  amounts: { outturn: unsigned(sum(rows.map(({ outturn }) => outturn))) },
 });
 
-/** The same in one period, or in all: there a placement counts once for each period that it has a day in. */
-export const inPeriod = (
-  where: PeopleGroup['where'],
-  rows: readonly OutturnRow[],
+/** Placements, in how many periods each has a day, and what they cost. */
+export interface Costed {
+  placements: number;
+  periods: number;
+  outturn: number;
+}
+
+/**
+ * What placements cost: those of one kind or of all, in one period or in all, ended or not. These add
+ * up over periods and over states, where a placement is counted once for each of its periods.
+ */
+export const costed = (where: PeopleGroup['where'], parts: readonly Costed[]): PeopleGroup => ({
+  population: 'what placements cost',
+  where,
+  people: sum(parts.map(({ periods }) => periods)),
+  fewest: sum(parts.map(({ placements }) => placements)),
+  amounts: { outturn: unsigned(sum(parts.map(({ outturn }) => outturn))) },
+});
+
+/** A kind of placement in the whole year, or in one period. */
+export const costIn = (
+  { placements, placementsIn, periods, outturn }: OutturnRow,
   period?: number,
-): PeopleGroup => {
-  const over = (figures: readonly number[]): number =>
-    period === undefined ? sum(figures) : figures[period]!;
-  return {
-    population: 'placements by period',
-    where: { ...where, ...(period !== undefined && { period: String(period) }) },
-    people: sum(rows.map(({ placementsIn }) => over(placementsIn))),
-    amounts: { outturn: unsigned(sum(rows.map(({ periods }) => over(periods)))) },
-  };
-};
+): Costed =>
+  period === undefined
+    ? { placements, periods: sum(placementsIn), outturn }
+    : {
+        placements: placementsIn[period]!,
+        periods: placementsIn[period]!,
+        outturn: periods[period]!,
+      };
 
 function methodNotes(
   { terms: { uplift } }: ReportInput,

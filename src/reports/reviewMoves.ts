@@ -44,8 +44,7 @@ function make(input: ReportInput): MadeReport | undefined {
     cells: [TOTAL, 'All reviews', 'All cohorts', 'All'],
     youngPeople: sum(rows.map((row) => row.youngPeople)),
     weekly: sum(rows.map((row) => row.weekly)),
-    // What they come to can be told from the costs at the reviews.
-    people: { ...movedPeople({}, rows), isKnown: true },
+    people: movedPeople({}, rows),
   };
   const all = [...rows, total];
   return {

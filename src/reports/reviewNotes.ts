@@ -61,23 +61,20 @@ export const movedPeople = (where: PeopleGroup['where'], moved: readonly Moved[]
 });
 
 /**
- * Everybody at a review, who was there before whatever comes next: between two numbers of young
- * people stand those who joined and those who left.
+ * Everybody at a review: those who came to it from the review before, and those from whom the next
+ * one took over. Between the two numbers stand those who joined and those who left.
  */
-export const everybodyAt = (
-  { on, youngPeople: people, weekly }: Pick<Position, 'on' | 'youngPeople' | 'weekly'>,
-  next?: Pick<Position, 'on'>,
-): PeopleGroup[] => {
-  const cost = { cost: unsigned(weekly) };
+export function everybodyAt(positions: readonly Position[], at: number): PeopleGroup[] {
+  const { on, youngPeople: people, weekly, since } = positions[at]!;
+  const next = positions[at + 1];
+  const group = (where: PeopleGroup['where'], measure: string): PeopleGroup => ({
+    population: MOVES_POPULATION,
+    where,
+    people,
+    amounts: { [measure]: unsigned(weekly) },
+  });
   return [
-    {
-      population: MOVES_POPULATION,
-      where: { review: on, is: 'yes' },
-      people,
-      amounts: cost,
-    },
-    ...(next
-      ? [{ population: MOVES_POPULATION, where: { review: next.on, was: 'yes' }, people }]
-      : []),
+    ...(since ? [group({ review: on, is: 'yes' }, 'after')] : []),
+    ...(next ? [group({ review: next.on, was: 'yes' }, 'before')] : []),
   ];
-};
+}

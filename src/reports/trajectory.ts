@@ -1,3 +1,4 @@
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
 import { toPublish, type Publication } from './publication';
 import { reviewsOf, trajectory, type Position } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
@@ -55,30 +56,44 @@ function make(input: ReportInput): MadeReport | undefined {
   };
 }
 
-/** Everybody at a review, and those who moved since the one before. */
+/**
+ * Everybody at a review, and those who moved since the one before. A weekly cost tells with its
+ * neighbours what moved from and to it, and a net position what moved until then.
+ */
 function peopleOf(positions: readonly Position[]): Publication['people'] {
+  const movedTo = (at: number): PeopleGroup[] => {
+    const { on, since } = positions[at] ?? {};
+    return since
+      ? [
+          movedPeople(
+            { review: on! },
+            MOVES.map(({ kind }) => since[kind]),
+          ),
+        ]
+      : [];
+  };
   return (row, key) => {
-    const position = positions[row]!;
-    const { on, since } = position;
-    const everybody = everybodyAt(position, positions[row + 1]);
-    const isOfAll = ['youngPeople', 'weekly', 'since', 'net'].includes(key);
-    if (!since || isOfAll) return everybody;
-    const kinds = COLUMNS_OF[key as keyof typeof COLUMNS_OF];
-    const moves = MOVES.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
-    return [
-      movedPeople(
-        { review: on, ...moves[0]!.at },
-        moves.map(({ kind }) => since[kind]),
-      ),
-      // The difference of two costs at reviews is known.
-      {
-        ...movedPeople(
-          { review: on },
-          MOVES.map(({ kind }) => since[kind]),
-        ),
-        isKnown: true,
-      },
-    ];
+    const { on, since } = positions[row]!;
+    switch (key) {
+      case 'youngPeople':
+        return everybodyAt(positions, row);
+      case 'weekly':
+        return [...everybodyAt(positions, row), ...movedTo(row), ...movedTo(row + 1)];
+      case 'since':
+        return movedTo(row);
+      case 'net':
+        return positions.slice(0, row + 1).flatMap((_, at) => movedTo(at));
+      default: {
+        const kinds = COLUMNS_OF[key as keyof typeof COLUMNS_OF];
+        const moves = MOVES.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
+        return [
+          movedPeople(
+            { review: on, ...moves[0]!.at },
+            moves.map(({ kind }) => since![kind]),
+          ),
+        ];
+      }
+    }
   };
 }
 

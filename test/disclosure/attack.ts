@@ -72,7 +72,9 @@ function boundsIn(highs: Highs, population: string, figures: Figure[]): Known[] 
   const rests = restsOf(figures);
   const measures = [...new Set(figures.flatMap(({ amounts }) => Object.keys(amounts ?? {})))];
   const found: Known[] = [];
-  for (const measure of [undefined, ...measures]) {
+  // A number that counts young people several times is published nowhere.
+  const isCounted = figures.every(({ fewest }) => fewest === undefined);
+  for (const measure of [...(isCounted ? [undefined] : []), ...measures]) {
     const rows: string[] = [];
     const bounds: string[] = [];
     const sumOf = (name: string, where: Where, isOf: (atom: Where) => boolean): void => {
@@ -154,7 +156,7 @@ function boundsIn(highs: Highs, population: string, figures: Figure[]): Known[] 
       };
       model.run();
       if (model.getModelStatus() !== optimal)
-        throw new Error('The shown figures contradict each other.');
+        throw new Error(`The shown figures of ${population} contradict each other.`);
       for (const { name, of } of asked) {
         const column = model.getColByName(name);
         found.push({ ...of, low: least(column, 1), high: least(column, -1) });

@@ -11,6 +11,11 @@ export interface PeopleGroup {
   people: number;
   /** Published amounts that add up over groups, by what they measure ('original', 'change', …). */
   amounts?: Readonly<Record<string, { value: number; isNeverNegative: boolean }>>;
+  /**
+   * How many young people these are, where `people` counts one of them several times, as once in each
+   * period. Then `people` only says what adds up to what and is published nowhere.
+   */
+  fewest?: number;
   /** It stands where it cannot be hidden, as a total in another paper does; unless it is small itself. */
   isKnown?: boolean;
 }
@@ -78,6 +83,7 @@ function mergedGroups(groups: readonly PeopleGroup[], places: readonly number[])
     const members = byKey.get(key)!;
     const same = members.map((at) => groups[at]!);
     const counts = same.map(({ people }) => people).filter((people) => people > 0);
+    const fewest = same.flatMap((group) => group.fewest ?? []);
     const amounts = same
       .flatMap((group) => Object.entries(group.amounts ?? {}))
       .sort(([, one], [, other]) => other.value - one.value);
@@ -86,6 +92,7 @@ function mergedGroups(groups: readonly PeopleGroup[], places: readonly number[])
       people: counts.length === 0 ? 0 : Math.min(...counts),
       amounts: Object.fromEntries(amounts),
       isKnown: same.some(({ isKnown }) => isKnown),
+      ...(fewest.length > 0 && { fewest: Math.min(...fewest) }),
     };
     return { group, members };
   });
@@ -115,7 +122,7 @@ class Population {
     this.#threshold = threshold;
     this.#system = relationsOf(groups);
     this.#amounts = amountsOf(groups, this.#system);
-    this.#small = groups.map(({ people }) => this.#isSmall(people));
+    this.#small = groups.map(({ people, fewest }) => this.#isSmall(fewest ?? people));
     this.#hidden = [...this.#small];
     this.#needs = new Map<string | undefined, readonly Need[]>([[undefined, this.#countNeeds()]]);
     for (const measure of this.#amounts.keys()) {
@@ -145,6 +152,7 @@ class Population {
 
   /** How low and high every small count and rest must be able to be, the largest first. */
   #countNeeds(): Need[] {
+    if (this.#groups.some(({ fewest }) => fewest !== undefined)) return [];
     const { cells } = this.#system;
     const everything = this.#worlds(undefined, true);
     return cells

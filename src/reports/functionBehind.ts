@@ -97,6 +97,8 @@ const FUNCTIONS: Record<string, Explained> = {
     'the years until an annual saving has paid back the council’s own capital',
   ),
   PLACEMENT_GROUP: eachRow('the standard group of a placement'),
+  RECONCILE: eachRow('whether a stated figure is what its parts add up to'),
+  SUPPRESS: eachRow('counts as they can be published, small ones hidden'),
   CHANGE_REASON: eachRow('why a weekly cost changed, from the note and the other columns'),
   CHANGE_EVIDENCE: eachRow('why a weekly cost changed, how sure that is, and on what evidence'),
   COHORT_DELTA: {

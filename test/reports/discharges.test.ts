@@ -77,6 +77,17 @@ describe('discharges by route and financial year', () => {
     for (const { message } of problems) expect(message).toMatch(/[.]$/);
   });
 
+  it('say that all are counted only where all are', () => {
+    const notesOf = (...dates: string[]) =>
+      summaryOf({
+        Leavers: [['Ref', 'Date left care', 'Route'], ...dates.map((date) => ['A', date, 'SGO'])],
+      })
+        .summary.plans.find(({ id }) => id === ID)!
+        .notes.join(' ');
+    expect(notesOf('01/05/2024')).toContain('Every young person in the list is counted.');
+    expect(notesOf('01/05/2024', '01/05/1924')).not.toContain('Every young person');
+  });
+
   it('count everybody once, whatever the order of the rows', () => {
     const discharge = fc.record({
       dischargedOn: fc

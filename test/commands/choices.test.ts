@@ -20,6 +20,7 @@ describe('choices', () => {
       figures: 'values',
       without: ['discharges'],
       terms: { highCost: 12_000, newFamilies: 20, uplift: 0.03 },
+      suppress: 3,
     };
     expect(keptChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
@@ -39,6 +40,7 @@ describe('choices', () => {
         materiality: -1,
         wording: { title: 7, authority: '  ', meeting: 'soon', period: null },
         figures: 'some',
+        suppress: 12,
       },
     ],
     [{ wording: 'Appendix' }],

@@ -86,6 +86,7 @@ describe('the pane', () => {
       'Where a figure comes from',
       'Preview',
       'Do the figures reconcile',
+      'The copy to publish',
       'Proofread a published table',
       'Accessibility of this workbook',
     ]);

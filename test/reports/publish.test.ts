@@ -108,6 +108,26 @@ describe('what is published', () => {
     );
   });
 
+  it('hides no total that the rows above it add up to', async () => {
+    for (const threshold of [2, 5, 9]) {
+      const { appendix } = published(await sampleSheets(), threshold);
+      const open = appendix.plans
+        .filter(({ total }) => total)
+        .flatMap(({ sheet, table: { columns, rows } }) =>
+          columns
+            .filter(({ format, heading }) => format !== 'percent' && !/average/i.test(heading))
+            .map(({ heading }) => ({
+              sheet,
+              heading,
+              at: columns.findIndex((c) => c.heading === heading),
+            }))
+            .filter(({ at }) => rows.at(-1)![at] === HIDDEN)
+            .filter(({ at }) => rows.slice(0, -1).every((row) => row[at] !== HIDDEN)),
+        );
+      expect(open).toEqual([]);
+    }
+  });
+
   it('hides nothing at a threshold of 0', async () => {
     const { appendix, hidden } = published(await sampleSheets(), 0);
     expect(hidden).toEqual([]);

@@ -257,7 +257,8 @@ function chartOf(
     return typeof value === 'number' ? [{ label: String(row[labels]), value }] : [];
   });
   const measure = table.columns[values]!;
-  if (bars.every(({ value }) => value === 0)) return undefined;
+  // One bar alone is compared with nothing.
+  if (bars.filter(({ value }) => value !== 0).length < 2) return undefined;
   return {
     title: chart.title,
     sentences: chartSentences(bars, measure, rows, signs),

@@ -205,6 +205,7 @@ describe('what is published', () => {
       ],
     });
     expect(charted(rows.slice(2))).toBeUndefined();
+    expect(charted(rows.slice(1))).toBeUndefined();
   });
 
   it.each([-1, 10, 2.5])('refuses %d as a threshold', (threshold) => {

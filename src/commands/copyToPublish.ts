@@ -11,6 +11,8 @@ import type { Summary } from './summarise';
 export interface CopyToPublish extends Published {
   /** Figures in officers' commentary that seem to give away hidden ones. */
   quotes: Quote[];
+  /** Counts from 1 to it are hidden; 0 hides nothing. */
+  threshold: number;
 }
 
 /** The copy of a summary whose plans have their commentary. */
@@ -19,7 +21,7 @@ export function copyOf(
   { suppress, signs }: Choices,
 ): CopyToPublish {
   const published = publish(plans, front, { threshold: suppress, signs });
-  return { ...published, quotes: hiddenQuoted(plans, published.hidden) };
+  return { ...published, quotes: hiddenQuoted(plans, published.hidden), threshold: suppress };
 }
 
 /** The same with the commentary that stands in the workbook now. */

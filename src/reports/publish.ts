@@ -1,4 +1,5 @@
 import { hideSmallGroups, type PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { COVER_ID } from './cover';
 import { displayCell } from './display';
 import { saidIn } from './commentary';
 import { publishedTexts } from './planNote';
@@ -28,7 +29,7 @@ export interface PublishTerms {
 export interface Published {
   appendix: PublishedAppendix;
   hidden: HiddenFigure[];
-  /** Plans that name young people, by their sheets. */
+  /** Sheets that may name young people and so have no page; the cover is none, a copy has its own. */
   kept: string[];
 }
 
@@ -89,7 +90,9 @@ export function publish(
       plans: copies.map((copy) => copyOf(copy, signs)),
     },
     hidden,
-    kept: plans.filter(({ publication }) => !publication).map(({ sheet }) => sheet),
+    kept: plans
+      .filter(({ id, publication }) => !publication && id !== COVER_ID)
+      .map(({ sheet }) => sheet),
   };
 }
 

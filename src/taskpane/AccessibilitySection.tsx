@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { checkAccessibility, type AccessibilityCheck } from '../commands/checkAccessibility';
 import type { Fault } from '../domain/accessibility/faults';
 import { counted } from '../domain/counted';
@@ -60,11 +60,17 @@ function RuleFaults({ faults, go }: { faults: Fault[]; go: (address: string) => 
   const [all, setAll] = useState(false);
   const { heading, mend } = faults[0]!;
   const more = faults.length - AT_FIRST;
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed is gone: the focus goes on with what it brought.
+  useEffect(() => {
+    const first = list.current?.children[AT_FIRST]?.firstElementChild;
+    if (all && first instanceof HTMLElement) first.focus();
+  }, [all]);
   return (
-    <>
+    <div className="faults">
       <h3 className="group-heading">{`${heading} (${faults.length})`}</h3>
       <p className="hint">{mend}</p>
-      <ul className="problems">
+      <ul ref={list} className="problems">
         {faults.slice(0, all ? undefined : AT_FIRST).map((fault, index) => (
           <li key={index}>
             <OneFault fault={fault} go={go} />
@@ -76,14 +82,20 @@ function RuleFaults({ faults, go }: { faults: Fault[]; go: (address: string) => 
           {`Show ${more} more: ${heading}`}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 
 function OneFault({ fault, go }: { fault: Fault; go: (address: string) => void }) {
   const address = faultAddress(fault);
   const text = <span className="problem-message">{fault.what}</span>;
-  if (address === '') return <div className="problem">{text}</div>;
+  if (address === '') {
+    return (
+      <div className="problem" tabIndex={-1}>
+        {text}
+      </div>
+    );
+  }
   return (
     <button type="button" className="problem" onClick={() => go(address)}>
       <span className="problem-place">

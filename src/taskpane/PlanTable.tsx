@@ -9,14 +9,18 @@ import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from '../reports/plan
 interface TableProps {
   plan: Pick<SheetPlan, 'title' | 'table' | 'total'>;
   signs: SignStyle;
+  /** Every row of a long table, where all of it has to be seen. */
+  whole?: boolean;
+  /** Stands between the title and the table. */
+  above?: ReactNode;
   /** What stands in a cell by its place in the table, where it is not the figure alone. */
   cell?: (row: number, column: number, text: string) => ReactNode;
 }
 
 /** A plan's table under its title, laid out anew where the pane is narrow. */
-export function PlanTable({ plan, signs, cell }: TableProps) {
+export function PlanTable({ plan, signs, whole, above, cell }: TableProps) {
   const title = useId();
-  const rows = shownRows(plan);
+  const rows = shownRows(plan, whole);
   const left = plan.table.rows.length - rows.length;
   const columns = shownColumns(plan.table.columns);
   return (
@@ -24,6 +28,7 @@ export function PlanTable({ plan, signs, cell }: TableProps) {
       <h3 id={title} className="group-heading">
         {plan.title}
       </h3>
+      {above}
       <table role="table" aria-labelledby={title} className="plan-table">
         <thead role="rowgroup">
           <tr role="row">
@@ -59,9 +64,9 @@ const MOST_ROWS = 40;
 const FIRST_ROWS = 10;
 
 /** Places of all rows of a short table; of a long one those of the first and of the total. */
-function shownRows({ table: { rows }, total }: TableProps['plan']): number[] {
+function shownRows({ table: { rows }, total }: TableProps['plan'], whole = false): number[] {
   const places = rows.map((_, place) => place);
-  if (rows.length <= MOST_ROWS) return places;
+  if (whole || rows.length <= MOST_ROWS) return places;
   return [...places.slice(0, FIRST_ROWS), ...(total ? places.slice(-1) : [])];
 }
 

@@ -39,7 +39,10 @@ export interface TrackerActions {
   /** Choices that change no reading. */
   choose: (
     options: Partial<
-      Pick<Choices, 'basis' | 'signs' | 'materiality' | 'wording' | 'figures' | 'without' | 'suppress' | 'terms'>
+      Pick<
+        Choices,
+        'basis' | 'signs' | 'materiality' | 'wording' | 'figures' | 'without' | 'suppress' | 'terms'
+      >
     >,
   ) => void;
 }

@@ -29,17 +29,21 @@ function asWorkbookError(error: unknown): unknown {
   return new WorkbookError(sentence, { cause: error });
 }
 
-/**
- * One user action: waits for a cell being edited, and fails with a sentence for the officer.
- * `earlier` is the context of what the batch goes on with, such as a handler that it removes.
- */
-export async function inExcel<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
-  earlier?: Excel.RequestContext,
-): Promise<T> {
+/** Asks something of Excel; where it fails, the error has a sentence for the officer. */
+export async function inWords<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true, previousObjects: earlier }, batch);
+    return await ask();
   } catch (error) {
     throw asWorkbookError(error);
   }
 }
+
+/**
+ * One user action: waits for a cell being edited, and fails with a sentence for the officer.
+ * `earlier` is the context of what the batch goes on with, such as a handler that it removes.
+ */
+export const inExcel = <T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  earlier?: Excel.RequestContext,
+): Promise<T> =>
+  inWords(() => Excel.run({ delayForCellEdit: true, previousObjects: earlier }, batch));

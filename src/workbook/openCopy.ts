@@ -1,5 +1,11 @@
-/** Opens a file's bytes as a new workbook beside the officer's, which Excel asks to be saved under a name. */
-export const openCopy = (file: Uint8Array): Promise<void> => Excel.createWorkbook(base64Of(file));
+import { inWords } from './excelRun';
+
+/**
+ * Opens a file's bytes as a new workbook beside the officer's, which Excel asks to be saved under a name.
+ * @throws WorkbookError where Excel refuses
+ */
+export const openCopy = (file: Uint8Array): Promise<void> =>
+  inWords(() => Excel.createWorkbook(base64Of(file)));
 
 /** A stretch at a time: a call takes only so many arguments. */
 function base64Of(bytes: Uint8Array): string {

@@ -58,6 +58,8 @@ describe('the accessibility of a workbook in the pane', () => {
     expect(await screen.findAllByRole('listitem')).toHaveLength(5);
     await userEvent.click(screen.getByRole('button', { name: 'Show 7 more: Merged cells' }));
     expect(screen.getAllByRole('listitem')).toHaveLength(12);
+    // The button is gone; the focus goes on with the first that it brought.
+    expect(screen.getByRole('button', { name: /^'My costs'!A6:C6/ })).toHaveFocus();
   });
 
   it('says so where nothing is found, and where nothing could be checked', async () => {

@@ -9,6 +9,7 @@ import type { WorkbookSeen } from '../../workbook/tracker';
 import { failureSentence } from '../failureSentence';
 import { Notice } from '../Notice';
 import { PlanTable } from '../PlanTable';
+import { Section } from '../Section';
 import { HiddenCell } from './HiddenCell';
 import { saveFile, WORD } from './saveFile';
 import { useCopy } from './useCopy';
@@ -27,12 +28,12 @@ interface ScreenProps {
  * pages as they will be read, and the files.
  */
 export function PublishScreen({ summary, choices, seen, onSuppress, onDone }: ScreenProps) {
-  const { copy, failure } = useCopy(summary, choices, seen);
+  const [{ copy, busy, failure }, { makeAgain, tryAgain }] = useCopy(summary, choices, seen);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
     <>
-      <main className="review publish" aria-busy={!copy && !failure}>
+      <main className="review publish" aria-busy={busy}>
         <div className="review-head">
           <Button size="small" onClick={onDone}>
             Back
@@ -41,26 +42,40 @@ export function PublishScreen({ summary, choices, seen, onSuppress, onDone }: Sc
             The copy to publish
           </h1>
         </div>
-        <Field
-          label="Hide counts of"
-          hint="With them goes what is worked out of them, and what would let one be worked out."
-        >
-          <Select
-            value={String(choices.suppress)}
-            onChange={(_, { value }) => onSuppress(Number(value))}
-          >
-            {THRESHOLDS.map((threshold) => (
-              <option key={threshold} value={threshold}>
-                {thresholdName(threshold)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {failure && <Notice intent="error">{failure}</Notice>}
-        {copy && <Outcome copy={copy} threshold={choices.suppress} />}
-        {copy && <Pages copy={copy} />}
+        <div className="publish-parts">
+          <Section heading="What is hidden">
+            <Field
+              label="Hide counts of"
+              hint="With them goes what is worked out of them, and what would let one be worked out."
+            >
+              <Select
+                value={String(choices.suppress)}
+                onChange={(_, { value }) => onSuppress(Number(value))}
+              >
+                {THRESHOLDS.map((threshold) => (
+                  <option key={threshold} value={threshold}>
+                    {thresholdName(threshold)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <div role="status" className="fields">
+              <p>
+                {busy && 'Looking for what is to be hidden…'}
+                {copy && !busy && hiddenSentence(copy)}
+              </p>
+              {copy && <Warnings copy={copy} />}
+            </div>
+            {failure && <Notice intent="error">{failure}</Notice>}
+            {failure && <Button onClick={tryAgain}>Try again</Button>}
+            {copy && copy.kept.length > 0 && (
+              <p className="hint">{`These may name young people and stay in this workbook: ${copy.kept.join(', ')}.`}</p>
+            )}
+          </Section>
+          {copy && <Pages copy={copy} />}
+        </div>
       </main>
-      {copy && <Files appendix={copy.appendix} />}
+      {copy && <Files waits={busy} makeAgain={makeAgain} />}
     </>
   );
 }
@@ -74,18 +89,16 @@ const thresholdName = (threshold: number): string => {
   return threshold === USUAL ? `${range} (usual)` : range;
 };
 
-/** How much is hidden, what stays behind, and what an officer should read again. */
-function Outcome({ copy, threshold }: { copy: CopyToPublish; threshold: number }) {
-  const { hidden, kept, quotes, appendix } = copy;
+/** What an officer should think of before it goes. */
+function Warnings({ copy: { quotes, appendix, threshold } }: { copy: CopyToPublish }) {
   return (
     <>
-      <p role="status">{hiddenSentence(copy, threshold)}</p>
       {appendix.plans.length > 0 && appendix.plans.every(isWhollyHidden) && (
         <Notice intent="warning">
           Every figure of young people is hidden: there are too few to publish any.
         </Notice>
       )}
-      {threshold === 0 && hidden.length === 0 && (
+      {threshold === 0 && (
         <Notice intent="warning">
           Counts of one are children. Publish all of them only where that has been agreed.
         </Notice>
@@ -97,12 +110,11 @@ function Outcome({ copy, threshold }: { copy: CopyToPublish; threshold: number }
             .join(', ')}. Reword it on its sheet before this goes.`}
         </Notice>
       )}
-      <p className="hint">{`These name young people and stay in this workbook: ${kept.join(', ')}.`}</p>
     </>
   );
 }
 
-function hiddenSentence({ hidden, appendix }: CopyToPublish, threshold: number): string {
+function hiddenSentence({ hidden, appendix, threshold }: CopyToPublish): string {
   const tables = counted(appendix.plans.length, 'table');
   if (hidden.length === 0) {
     return threshold === 0
@@ -131,7 +143,7 @@ function Pages({ copy }: { copy: CopyToPublish }) {
   const [view, setView] = useState<View>('published');
   const hasHidden = copy.hidden.length > 0;
   return (
-    <section aria-label="Pages">
+    <Section heading="The pages">
       {hasHidden && (
         <Field label="Show the pages">
           <RadioGroup value={view} onChange={(_, { value }) => setView(value as View)}>
@@ -148,7 +160,7 @@ function Pages({ copy }: { copy: CopyToPublish }) {
       {copy.appendix.plans.map((page) => (
         <Page key={page.id} page={page} copy={copy} view={view} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -162,6 +174,7 @@ function Page({ page, copy: { hidden, appendix }, view }: PageProps) {
   const [open, setOpen] = useState(false);
   const own = hidden.filter(({ plan }) => plan.id === page.id);
   const plan = own[0]?.plan;
+  const said = page.commentary !== undefined && <p className="commentary">{page.commentary}</p>;
   return (
     <details className="plan" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -170,18 +183,19 @@ function Page({ page, copy: { hidden, appendix }, view }: PageProps) {
       </summary>
       {open && (
         <>
-          {page.commentary !== undefined && <p className="commentary">{page.commentary}</p>}
           {view === 'before' && plan ? (
             <PlanTable
               plan={plan}
               signs={appendix.signs}
+              whole
+              above={said}
               cell={(row, column, text) => {
                 const figure = own.find((each) => each.row === row && each.column === column);
                 return figure && <HiddenCell text={text} isSmall={figure.isSmall} />;
               }}
             />
           ) : (
-            <PlanTable plan={page} signs={appendix.signs} />
+            <PlanTable plan={page} signs={appendix.signs} whole above={said} />
           )}
           <ul className="plan-notes">
             {page.notes.map((note) => (
@@ -200,16 +214,33 @@ type Making =
   | { kind: 'made'; said: string }
   | { kind: 'failed'; failure: string };
 
-/** Makes the files, one at a time, and says what came of it. */
-function Files({ appendix }: { appendix: PublishedAppendix }) {
+/** It may have been typed since the warning was last looked at. */
+const QUOTES_STILL = 'Its commentary seems to quote hidden figures: see the warning above.';
+
+interface FilesProps {
+  /** True while the copy is made for another choice. */
+  waits: boolean;
+  makeAgain: () => Promise<CopyToPublish>;
+}
+
+/**
+ * Makes the files, one at a time, and says what came of it. Each has the commentary that stands in
+ * the workbook when it is made: a warning may have had it reworded since the screen was opened.
+ */
+function Files({ waits, makeAgain }: FilesProps) {
   const [state, setState] = useState<Making>({ kind: 'ready' });
   const isMaking = state.kind === 'making';
-  const make = async (what: string, said: string, work: () => Promise<void>) => {
-    if (isMaking) return;
+  const make = async (
+    what: string,
+    said: string,
+    work: (appendix: PublishedAppendix) => Promise<void>,
+  ) => {
+    if (isMaking || waits) return;
     setState({ kind: 'making', what });
     try {
-      await work();
-      setState({ kind: 'made', said });
+      const { appendix, quotes } = await makeAgain();
+      await work(appendix);
+      setState({ kind: 'made', said: quotes.length > 0 ? `${said} ${QUOTES_STILL}` : said });
     } catch (error) {
       setState({ kind: 'failed', failure: failureSentence(error) });
     }
@@ -226,22 +257,22 @@ function Files({ appendix }: { appendix: PublishedAppendix }) {
       <div className="buttons">
         <Button
           appearance="primary"
-          disabledFocusable={isMaking}
+          disabledFocusable={isMaking || waits}
           onClick={() =>
             void make(
               'Making the workbook',
               'The copy is open as a new workbook. Save it there under a name of your choice.',
-              () => openAsWorkbook(appendix),
+              openAsWorkbook,
             )
           }
         >
           Open as a new workbook
         </Button>
         <Button
-          disabledFocusable={isMaking}
+          disabledFocusable={isMaking || waits}
           onClick={() =>
-            void make('Making the document', WORD.saved, async () =>
-              saveFile(await documentFile(appendix), WORD),
+            void make('Making the document', WORD.saved, (appendix) =>
+              saveFile(() => documentFile(appendix), WORD),
             )
           }
         >

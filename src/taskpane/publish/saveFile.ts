@@ -18,11 +18,15 @@ export const WORD: FileKind = {
 };
 
 /**
- * Hands a file to the browser of the pane to be saved.
- * @throws WorkbookError where the pane's browser saves no files
+ * Makes a file and hands it to the browser of the pane to be saved.
+ * @throws WorkbookError where the pane's browser saves no files; none is made then
  */
-export function saveFile(bytes: Uint8Array, { name, type, instead }: FileKind): void {
+export async function saveFile(
+  make: () => Promise<Uint8Array>,
+  { name, type, instead }: FileKind,
+): Promise<void> {
   if (isOnMac()) throw new WorkbookError(instead);
+  const bytes = await make();
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   link.download = name;

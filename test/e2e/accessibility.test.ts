@@ -107,3 +107,34 @@ it('has no fault at 320 px where a figure is explained, nor where the selected c
   await demo.pane.getByRole('listbox', { name: 'Young people' }).waitFor();
   await expectNoFaults();
 });
+
+it('has no fault at 320 px where a copy is prepared, before and after what is hidden, nor once it is made', async () => {
+  await demo.pane.getByRole('button', { name: 'Prepare the copy' }).click();
+  await demo.pane.getByText(/figures of few young people are hidden/).waitFor();
+  await demo.pane.getByText(/^Reductions by reason: \d+ hidden/).click();
+  await demo.pane.getByRole('table').waitFor();
+  await expectNoFaults();
+  await demo.pane.getByRole('radio', { name: /struck out/ }).check();
+  await demo.pane.getByRole('combobox', { name: 'Hide counts of' }).selectOption('1 to 9');
+  await demo.pane.getByRole('button', { name: 'Open as a new workbook' }).click();
+  await demo.pane.getByText(/^The copy is open as a new workbook/).waitFor();
+  await expectNoFaults();
+  // The files' buttons stay in sight: what scrolls is what stands above them, not the page.
+  const beyond = await demo.frame.evaluate(
+    () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+  );
+  expect(beyond).toBe(0);
+});
+
+it('has no fault at 320 px in the check of accessibility, before and after', async () => {
+  const check = demo.pane.getByRole('button', { name: 'Check this workbook' });
+  await check.scrollIntoViewIfNeeded();
+  await expectNoFaults();
+  await check.click();
+  await demo.pane.getByText(/sheets checked: \d+ faults to mend/).waitFor();
+  await demo.pane
+    .getByRole('button', { name: /^Show \d+ more/ })
+    .first()
+    .click();
+  await expectNoFaults();
+});

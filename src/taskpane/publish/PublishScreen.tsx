@@ -1,5 +1,5 @@
 import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Choices } from '../../commands/choices';
 import { documentFile, openAsWorkbook, type CopyToPublish } from '../../commands/copyToPublish';
 import type { Summary } from '../../commands/summarise';
@@ -29,16 +29,18 @@ interface ScreenProps {
  */
 export function PublishScreen({ summary, choices, seen, onSuppress, onDone }: ScreenProps) {
   const [{ copy, busy, failure }, { makeAgain, tryAgain }] = useCopy(summary, choices, seen);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useId();
+  // Fluent UI holds the Tab key fast on a heading that has the focus; on a button it does not.
+  const wayOut = useRef<HTMLButtonElement>(null);
+  useEffect(() => wayOut.current?.focus(), []);
   return (
     <>
       <main className="review publish" aria-busy={busy}>
         <div className="review-head">
-          <Button size="small" onClick={onDone}>
+          <Button ref={wayOut} size="small" aria-describedby={title} onClick={onDone}>
             Back
           </Button>
-          <h1 ref={title} tabIndex={-1} className="review-title">
+          <h1 id={title} className="review-title">
             The copy to publish
           </h1>
         </div>

@@ -3,6 +3,7 @@
  * Makes the pictures of docs/images from the built add-in, in a real browser:
  *
  *   npm run screenshots
+ *   npm run screenshots -- pane-publish pane-accessibility    those whose names begin so
  */
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,6 +19,8 @@ const WIDE = { width: 1360, height: 820 };
 const NARROW = { width: 320, height: 900 };
 /** A tall window shows the whole pane at once. */
 const TALL = { width: 1360, height: 2400 };
+/** Room for a pane that shows part of what scrolls in it. */
+const PAGE = { width: 1360, height: 1200 };
 
 const LIGHT = { colorScheme: 'light' };
 const DARK = { colorScheme: 'dark' };
@@ -45,6 +48,16 @@ const SHOTS = [
   { name: 'pane-review-forced-colours', viewport: TALL, look: FORCED, steps: [review], pane: true },
   { name: 'demo-reductions', viewport: WIDE, look: LIGHT, steps: [write, onReductions] },
   { name: 'demo-figure', viewport: WIDE, look: LIGHT, steps: [write, explainFigure] },
+  { name: 'pane-publish-light', viewport: PAGE, look: LIGHT, steps: [publish], pane: true },
+  { name: 'pane-publish-dark', viewport: PAGE, look: DARK, steps: [publish], pane: true },
+  {
+    name: 'pane-publish-forced-colours',
+    viewport: PAGE,
+    look: FORCED,
+    steps: [publish],
+    pane: true,
+  },
+  { name: 'pane-accessibility', viewport: PAGE, look: LIGHT, steps: [accessibility], pane: true },
   { name: 'pane-nothing-found', viewport: WIDE, look: LIGHT, steps: [empty], pane: true },
 ];
 
@@ -62,6 +75,25 @@ async function write(page) {
 async function review(page) {
   await paneOf(page).getByRole('button', { name: 'Review reasons' }).click();
   await paneOf(page).getByRole('listbox').waitFor();
+}
+
+/** Opens the copy's screen at a page with what is hidden struck out. */
+async function publish(page) {
+  const pane = paneOf(page);
+  await pane.getByRole('button', { name: 'Prepare the copy' }).click();
+  await pane.getByText(/hidden in \d+ tables/).waitFor();
+  await pane.getByRole('radio', { name: /struck out/ }).check();
+  await pane.getByText(/^Reductions by reason/).click();
+  await pane.getByRole('table').waitFor();
+}
+
+async function accessibility(page) {
+  const pane = paneOf(page);
+  await pane.getByRole('button', { name: 'Check this workbook' }).click();
+  await pane.getByText(/sheets checked/).waitFor();
+  await pane
+    .getByRole('heading', { name: 'Accessibility of this workbook' })
+    .evaluate((heading) => heading.scrollIntoView());
 }
 
 async function onCohorts(page) {
@@ -129,6 +161,10 @@ async function take(browser, address, { name, viewport, look, steps, pane, whole
   process.stdout.write(`docs/images/${name}.png\n`);
 }
 
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }) =>
+  wanted.length === 0 || wanted.some((start) => name.startsWith(start));
+
 ensureBuilt();
 mkdirSync(images, { recursive: true });
 const { serve } = createRequire(import.meta.url)('../dist/node/serve.js');
@@ -138,7 +174,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
 try {
-  for (const shot of SHOTS) await take(browser, served.page, shot);
+  for (const shot of SHOTS.filter(isWanted)) await take(browser, served.page, shot);
 } finally {
   await browser.close();
   await served.close();

@@ -136,7 +136,7 @@ function needsOf(
   const texts = cells.map((cell) => displayCell(cell, format, signs));
   const longest = Math.max(0, ...texts.map(longestLine));
   const headed = BOLD * longestWord(heading);
-  const inTwoLines = (BOLD * widthOf(heading)) / 2;
+  const inTwoLines = BOLD * widthInTwoLines(heading);
   // A total's row is bold; words may break between words, figures nowhere.
   const least =
     format === 'text'
@@ -150,6 +150,15 @@ function needsOf(
 }
 
 const longestLine = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+/** The least that a heading takes across where it is broken once between words. */
+function widthInTwoLines(heading: string): number {
+  const words = heading.split(' ');
+  const across = words.map((_, i) =>
+    Math.max(widthOf(words.slice(0, i).join(' ')), widthOf(words.slice(i).join(' '))),
+  );
+  return Math.min(...across);
+}
 
 const longestWord = (text: string): number =>
   Math.min(Math.max(...text.split(/\s+/).map(widthOf)), WORDS.longest);

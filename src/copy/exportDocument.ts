@@ -31,7 +31,7 @@ import type { PublishedAppendix, PublishedChart, PublishedPlan } from '../report
 import { chartPicture } from './chartPicture';
 import { CELL_MARGIN, MARGIN, PAGE, tableLayouts, type TableLayout } from './documentTable';
 import { hiddenMeans, marksExplained, rowsShown } from './marks';
-import { noteMark, notesOf, numberNotes, type NumberedNote } from './numberNotes';
+import { noteMark, notesOf, ownNotes, sharedNotes, type NumberedNote } from './numberNotes';
 import { finished } from './package';
 import { printable } from './printable';
 
@@ -65,12 +65,13 @@ interface Piece {
 
 /**
  * The appendix as a Word document in English: title, contents with links, a heading and a table with a
- * caption for each plan, charts as pictures with alternative text, notes numbered through at the end.
+ * caption for each plan, charts as pictures with alternative text. What is said of one table stands
+ * below it; notes of several are numbered through at the end.
  * No author, no date, no property but title and language; nothing that Word would ask to update.
  */
 export async function exportDocument(given: PublishedAppendix): Promise<Uint8Array> {
   const appendix = printable(given);
-  const notes = numberNotes(appendix.plans);
+  const notes = sharedNotes(appendix.plans);
   const context: Context = { notes, numbers: { table: 0, figure: 0 }, signs: appendix.signs };
   const pieces: Piece[] = [front(appendix, context)];
   for (const [i, plan] of appendix.plans.entries()) {
@@ -113,6 +114,7 @@ const STYLES = {
       run: { size: half(10), bold: true },
       paragraph: { spacing: { before: twips(8), after: twips(4) }, keepNext: true },
     },
+    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: half(9) } },
   ],
 };
 
@@ -164,11 +166,10 @@ const footer = (title: string): Footer =>
   new Footer({
     children: [
       new Paragraph({
-        children: [
-          ...[`${title} · Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES].map(
-            (each) => new TextRun({ size: half(9), children: [each] }),
-          ),
-        ],
+        style: 'Footer',
+        children: [`${title} · Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES].map(
+          (each) => new TextRun({ children: [each] }),
+        ),
       }),
     ],
   });
@@ -325,7 +326,7 @@ function chartParagraphs(
           altText: {
             name: `Figure ${numbers.figure}`,
             title,
-            description: sentences.join(' '),
+            description: ['Bar chart.', ...sentences].join(' '),
           },
         }),
       ],
@@ -334,15 +335,17 @@ function chartParagraphs(
 }
 
 function afterTable(plan: PublishedPlan, notes: readonly NumberedNote[]): Paragraph[] {
-  const own = notesOf(plan, notes);
-  const marks = own.flatMap((note, i): ParagraphChild[] => [
+  const shared = notesOf(plan, notes);
+  const marks = shared.flatMap((note, i): ParagraphChild[] => [
     new TextRun(i > 0 ? ', ' : 'Notes: '),
     link(noteMark(note), noteAnchor(note)),
   ]);
   const explained = marksExplained(plan).join(' ');
+  const own = ownNotes(plan, notes).join(' ');
   return [
-    ...(explained ? [afterTableOf(words(explained), own.length > 0)] : []),
-    ...(own.length > 0 ? [afterTableOf([...marks, new TextRun('.')])] : []),
+    ...(explained ? [afterTableOf(words(explained), own !== '' || shared.length > 0)] : []),
+    ...(own ? [afterTableOf(words(own), shared.length > 0)] : []),
+    ...(shared.length > 0 ? [afterTableOf([...marks, new TextRun('.')])] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   isIndented,
   POINTS_A_LINE,
   sheetImage,
+  widthOf,
   wrappedLines,
   type ImageTable,
   type SheetImage,
@@ -14,12 +15,13 @@ import { noteMark, notesOf, numberNotes, type NumberedNote } from './numberNotes
 import { escapedXml, finished } from './package';
 import { printable } from './printable';
 
-/** Excel's own; a cell without a font is shown in whatever the reader has. */
-const FONT = { name: 'Calibri', size: 11, family: 2 };
+/** On every machine, or one of the same widths in its place. */
+const FONT = { name: 'Arial', size: 11, family: 2 };
 /** Dark enough to be read, and underlined, so that no link is told by its colour alone. */
 const LINK = { ...FONT, underline: true, color: { argb: 'FF0B5394' } };
 
 const RULE = { style: 'thin' } as const;
+const SHADE = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7ECF1' } } as const;
 
 /** A4, and as many pages long as it takes. */
 const ONE_PAGE_WIDE = {
@@ -82,8 +84,10 @@ export async function exportWorkbook(given: PublishedAppendix): Promise<Uint8Arr
   ];
   return finished(await book.xlsx.writeBuffer(), {
     title: appendix.title,
-    rewrite: (part, xml) =>
-      part.startsWith('xl/tables/') ? withoutFilter(xml) : withLinks(xml, links.get(part) ?? []),
+    rewrite: (part, xml) => {
+      if (part.startsWith('xl/tables/')) return withoutFilter(xml);
+      return part === 'xl/styles.xml' ? withOwnFont(xml) : withLinks(xml, links.get(part) ?? []);
+    },
   });
 }
 
@@ -257,8 +261,19 @@ function copyImage(sheet: Worksheet, image: SheetImage): void {
     columns: headings!.map((name) => ({ name: String(name), filterButton: false })),
     rows: rows.map((row) => row.map((cell) => (cell === '' ? null : valueOf(cell)))),
   });
-  sheet.getRow(image.headingRow + 1).height = (image.headingLines ?? 1) * POINTS_A_LINE;
+  const isBelowLines = image.headingRow > 0 && image.commentaryRow === undefined;
+  if (isBelowLines) setApart(sheet, image.headingRow);
+  sheet.getRow(image.headingRow + 1).height = (image.headingLines ?? 1) * POINTS_A_LINE + ROOM;
   styleTable(sheet, image, table!);
+}
+
+/** Points of room around what is set apart: a blank row would be read out. */
+const ROOM = 6;
+
+/** The last line above a table, with room below it. */
+function setApart(sheet: Worksheet, row: number): void {
+  sheet.getCell(row, 1).alignment = { vertical: 'top' };
+  sheet.getRow(row).height = POINTS_A_LINE + ROOM;
 }
 
 /** A reader that did not write the file gives a wrapped text no more room than it is told to. */
@@ -270,7 +285,10 @@ function styleCommentary(sheet: Worksheet, image: SheetImage, row: number): void
 
 function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): void {
   image.widths?.slice(0, table.right + 1).forEach((width, column) => {
-    sheet.getColumn(column + 1).width = width;
+    const heading = String(image.cells[image.headingRow]![column]);
+    sheet.getColumn(column + 1).width = table.rightAligned[column]
+      ? roomyWidth(heading, width)
+      : width;
   });
   if (table.wrapped) {
     wrappedLines(image, table).forEach((lines, row) => {
@@ -284,7 +302,10 @@ function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): voi
       const cell = sheet.getCell(r + 1, column + 1);
       cell.numFmt = image.numberFormats[r]![column]!;
       cell.font = { ...FONT, bold: isHeading || isTotal };
-      if (isHeading) cell.border = { bottom: RULE };
+      if (isHeading) {
+        cell.border = { bottom: RULE };
+        cell.fill = SHADE;
+      }
       if (isTotal) cell.border = { top: RULE };
       cell.alignment = {
         horizontal: right ? 'right' : 'left',
@@ -295,6 +316,28 @@ function styleTable(sheet: Worksheet, image: SheetImage, table: ImageTable): voi
     });
   }
 }
+
+/** Characters between a heading and the one before it. */
+const GAP = 4;
+
+/** The width at which no line of a heading, broken between words, comes near the column before. */
+function roomyWidth(heading: string, width: number): number {
+  let roomy = width;
+  while (headingLines(heading, roomy).some((line) => boldWidth(line) > roomy - GAP)) roomy += 1;
+  return roomy;
+}
+
+const boldWidth = (line: string): number => widthOf(line) * 1.1;
+
+/** The lines of a heading as a program breaks them that fills each. */
+const headingLines = (heading: string, width: number): string[] =>
+  heading.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines[lines.length - 1];
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && boldWidth(longer) <= width
+      ? [...lines.slice(0, -1), longer]
+      : [...lines, word];
+  }, []);
 
 /** A copy holds no formulas: a plan's cell that is one has no place in it. */
 function valueOf(cell: SheetImage['cells'][number][number]): string | number | boolean {
@@ -322,6 +365,10 @@ function withLinks(xml: string, links: Links): string {
   });
   return xml.replace('<pageMargins', `<hyperlinks>${written.join('')}</hyperlinks><pageMargins`);
 }
+
+/** The library's font is that of cells without one, and the one in which columns are as wide as they are. */
+const withOwnFont = (xml: string): string =>
+  xml.replace(/<scheme val="minor"\/>(.*?)<name val="Calibri"\/>/s, `$1<name val="${FONT.name}"/>`);
 
 /** Filters are advised against on a published sheet, and the library writes one for every table. */
 const withoutFilter = (xml: string): string => xml.replace(/<autoFilter.*?<\/autoFilter>/s, '');

@@ -25,6 +25,18 @@ export function numberNotes(plans: readonly PublishedPlan[]): NumberedNote[] {
   return [...notes.values()];
 }
 
+/** Those that several tables refer to, numbered among themselves. */
+export const sharedNotes = (plans: readonly PublishedPlan[]): NumberedNote[] =>
+  numberNotes(plans)
+    .filter((note) => note.plans.length > 1)
+    .map((note, i) => ({ ...note, number: i + 1 }));
+
+/** The sentences of one table that are said of no other. */
+export const ownNotes = (plan: PublishedPlan, shared: readonly NumberedNote[]): string[] =>
+  numberNotes([plan])
+    .map(({ text }) => text)
+    .filter((text) => shared.every((note) => note.text !== text));
+
 /** The notes of one table, in order of their numbers. */
 export const notesOf = (plan: PublishedPlan, notes: readonly NumberedNote[]): NumberedNote[] =>
   notes.filter(({ plans }) => plans.includes(plan));

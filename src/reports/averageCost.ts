@@ -212,7 +212,9 @@ function methodNotes(
     'Growth is that of the average, from unrounded amounts; empty where the group has no cost the year before.',
     hasBudget
       ? 'The budget is the average of the rows that have one; it is empty where none has.'
-      : `${counted ? 'The list' : 'The tracker'} has no column of weekly budgets, so none is shown.`,
+      : inWorkbook(
+          `${counted ? 'The list' : 'The tracker'} has no column of weekly budgets, so none is shown.`,
+        ),
     ...(left === 0
       ? []
       : [

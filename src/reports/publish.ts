@@ -246,7 +246,7 @@ function inRuns(places: readonly number[], nameOf: (place: number) => string): n
   return runs;
 }
 
-/** Bars of the rows that are shown, and sentences that say no more than those do. */
+/** Bars of the rows that are shown, and sentences that say no more than those do and hold without the picture. */
 function chartOf(
   { chart, table, total }: SheetPlan,
   rows: readonly PlanCell[][],
@@ -279,9 +279,10 @@ function chartSentences(
   const [most, next] = [...bars].sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
   const said = ({ label, value }: PublishedChart['bars'][number]): string =>
     `${label}, ${displayCell(value, measure.format, signs)}`;
-  const isPart = rows.some((row) => row.includes(HIDDEN));
-  return [
-    `The chart shows ‘${measure.heading}’ of each row${isPart ? ' that is not hidden' : ''}.`,
-    `The longest bar is that of ${said(most!)}${next ? `; then ${said(next)}` : ''}.`,
+  const which = [
+    `The largest ‘${measure.heading}’`,
+    ...(rows.some((row) => row.includes(HIDDEN)) ? ['of the rows that are not hidden'] : []),
+    ...(bars.some(({ value }) => value < 0) ? ['above or below nought'] : []),
   ];
+  return [`${which.join(', ')}: ${said(most!)}${next ? `; then ${said(next)}` : ''}.`];
 }

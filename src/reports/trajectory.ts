@@ -1,4 +1,5 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { capitalised } from '../domain/typed';
 import { toPublish, type Publication } from './publication';
 import { reviewsOf, trajectory, type Position } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
@@ -6,7 +7,6 @@ import { displayCell } from './display';
 import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
-import { stating } from './planNote';
 import type { ReportInput } from './report';
 import { everybodyAt, movedPeople, MOVES, reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';
@@ -27,7 +27,8 @@ function make(input: ReportInput): MadeReport | undefined {
   const found = reviewsOf(source.entries, input.asAt);
   if (found.reviews.length < 2) return undefined;
   const positions = trajectory(found.reviews, input.materiality);
-  const sentence = chartSentence(positions);
+  const sentence = lastAgainstFirst(positions);
+  const chartSentence = `The chart shows the net position at each review: ${sentence}`;
   return {
     problems: found.problems,
     plan: {
@@ -39,7 +40,11 @@ function make(input: ReportInput): MadeReport | undefined {
           ...reviewNotes(input, source, found),
           'Net position is what everybody at a review costs a week less what everybody at the first did: a saving is below nought.',
           'Cells are empty at the first review, which has none before it.',
-          stating([0, positions.length - 1], sentence),
+          {
+            text: chartSentence,
+            published: capitalised(sentence),
+            states: [0, positions.length - 1],
+          },
         ],
         people: peopleOf(positions),
       }),
@@ -48,7 +53,7 @@ function make(input: ReportInput): MadeReport | undefined {
       total: false,
       chart: {
         title: 'Net position at each review against the first, £ a week',
-        sentences: [sentence],
+        sentences: [chartSentence],
         labels: 'review',
         values: 'net',
       },
@@ -139,11 +144,11 @@ const cellsOf = ({ on, youngPeople, weekly, since, net }: Position): PlanCell[] 
   net,
 ];
 
-function chartSentence(positions: readonly Position[]): string {
+function lastAgainstFirst(positions: readonly Position[]): string {
   const [first, last] = [positions[0]!, positions[positions.length - 1]!];
   const how =
     last.net === 0
       ? 'the same as'
       : `${displayCell(Math.abs(last.net), 'money', 'minus')} a week ${last.net < 0 ? 'less' : 'more'} than`;
-  return `The chart shows the net position at each review: on ${longDate(last.on)} weekly cost was ${how} on ${longDate(first.on)}.`;
+  return `on ${longDate(last.on)} weekly cost was ${how} on ${longDate(first.on)}.`;
 }

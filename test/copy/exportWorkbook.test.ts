@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { exportWorkbook } from '../../src/copy/exportWorkbook';
 import { HIDDEN, type PublishedAppendix, type PublishedPlan } from '../../src/reports/published';
+import { widthOf } from '../../src/reports/sheetImage';
 import { packageFaults } from '../host/package-faults';
 import { APPENDIX, appendices } from './appendices';
 import { elements, partsOf, saidBeyond, xmlOf } from './packageParts';
@@ -100,6 +101,24 @@ describe('the workbook that is published', () => {
     expect(sheet.getRow(at + 1).height).toBeGreaterThanOrEqual(30);
   });
 
+  it('leaves room between a heading and the one before it, however it is broken', async () => {
+    const headings = ['Original weekly cost', 'Saving a year (x 52)', 'Difference a year (x 52)'];
+    const columns = headings.map((heading, i) => ({
+      key: `k${i}`,
+      heading,
+      format: 'money' as const,
+    }));
+    const table = { name: 'Reductions', columns, rows: [[1, 2, 3]] };
+    const sheet = (await opened(withPlan({ table, chart: undefined }))).getWorksheet('Reductions')!;
+    const room = headings.map((heading, i) => {
+      const { width } = sheet.getColumn(i + 1);
+      const words = heading.split(' ');
+      const widths = words.map((_, n) => 1.1 * widthOf(words.slice(0, n + 1).join(' ')));
+      return width! - Math.max(...widths.filter((each) => each <= width!));
+    });
+    for (const each of room) expect(each).toBeGreaterThan(2);
+  });
+
   it('keeps words apart from the figures before them', async () => {
     const { columns, rows } = APPENDIX.plans[1]!.table;
     const table = {
@@ -112,6 +131,16 @@ describe('the workbook that is published', () => {
       undefined,
       1,
     ]);
+  });
+
+  it('is in one font, in which the columns are as wide as they are', async () => {
+    const parts = await partsOf(await exportWorkbook(APPENDIX));
+    const fonts = elements(xmlOf(parts['xl/styles.xml']!), 'font');
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) {
+      expect(elements(font, 'name')[0]!.getAttribute('val')).toBe('Arial');
+      expect(elements(font, 'scheme')).toHaveLength(0);
+    }
   });
 
   it('has a row that says so where a table has none', async () => {

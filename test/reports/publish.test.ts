@@ -200,10 +200,10 @@ describe('what is published', () => {
     expect(charted(rows)).toMatchObject({
       bars: expect.arrayContaining([{ label: 'Most', value: 30 }]),
       sentences: [
-        'The chart shows ‘Young people’ of each row that is not hidden.',
-        'The longest bar is that of Most, 30; then Next, 20.',
+        'The largest ‘Young people’, of the rows that are not hidden: Most, 30; then Next, 20.',
       ],
     });
+    expect(charted(rows.slice(1))).toBeUndefined();
     expect(charted(rows.slice(2))).toBeUndefined();
     expect(charted(rows.slice(1))).toBeUndefined();
   });

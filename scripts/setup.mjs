@@ -1,6 +1,7 @@
 import { execFileSync, execSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,6 +53,11 @@ const LIBREOFFICE = ['soffice', 'libreoffice'];
 function ensureProgram(names, packages, what) {
   const found = firstOnPath(names);
   if (found) return found;
+  install(packages, what);
+  return firstOnPath(names) ?? fail(`${what} was installed but is not on the path.`);
+}
+
+function install(packages, what) {
   const mayInstall = process.getuid?.() === 0 && onPath('apt-get');
   if (!mayInstall) {
     fail(
@@ -61,18 +67,25 @@ function ensureProgram(names, packages, what) {
   say(`Installing ${packages.join(', ')}…`);
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  return firstOnPath(names) ?? fail(`${what} was installed but is not on the path.`);
 }
 
 /** The path of a Chromium for the browser tests; CHROMIUM in the environment comes first. */
 export const ensureChromium = () =>
   process.env.CHROMIUM ?? ensureProgram(CHROMIUM, ['chromium', 'fonts-liberation'], 'Chromium');
 
-/** The path of LibreOffice, and pdftoppm for pictures of its pages. */
+const WRITER = ['libreoffice-writer', 'fonts-liberation'];
+
+/** Debian has a package for workbooks and one for documents; elsewhere LibreOffice is whole. */
+function opensDocuments(soffice) {
+  const program = dirname(realpathSync(soffice));
+  return !existsSync(join(program, 'libsclo.so')) || existsSync(join(program, 'libswlo.so'));
+}
+
+/** The path of a LibreOffice that opens workbooks and documents, and pdftoppm for pictures of its pages. */
 export function ensureLibreOffice() {
   ensureProgram(['pdftoppm'], ['poppler-utils'], 'pdftoppm');
-  return (
-    process.env.SOFFICE ??
-    ensureProgram(LIBREOFFICE, ['libreoffice-calc', 'fonts-liberation'], 'LibreOffice')
-  );
+  if (process.env.SOFFICE) return process.env.SOFFICE;
+  const soffice = ensureProgram(LIBREOFFICE, ['libreoffice-calc', ...WRITER], 'LibreOffice');
+  if (!opensDocuments(soffice)) install(WRITER, 'LibreOffice Writer');
+  return soffice;
 }

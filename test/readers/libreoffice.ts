@@ -42,6 +42,24 @@ export function sheetsRead(file: string): Record<string, string[][]> {
   );
 }
 
+/** The tables of a document as LibreOffice reads them, each below its caption. */
+export function tablesRead(file: string): Record<string, string[][]> {
+  const out = convert(file, 'fodt');
+  const { document } = new JSDOM(readFileSync(join(out, readdirSync(out)[0]!), 'utf8'), {
+    contentType: 'text/xml',
+  }).window;
+  return Object.fromEntries(
+    [...document.getElementsByTagName('table:table')].map((table) => [
+      table.previousElementSibling?.textContent?.replace(/^Table \d+: /, '') ?? '',
+      [...table.getElementsByTagName('table:table-row')].map((row) =>
+        [...row.getElementsByTagName('table:table-cell')].map(
+          (cell) => cell.textContent?.trim() ?? '',
+        ),
+      ),
+    ]),
+  );
+}
+
 /** A chart as LibreOffice draws it. */
 export interface ChartRead {
   /** What a screen reader says of it. */

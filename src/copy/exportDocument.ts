@@ -219,6 +219,9 @@ const linked = (text: string, anchor: string): Paragraph =>
 const link = (text: string, anchor: string): InternalHyperlink =>
   new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] });
 
+/** Rows of a table that begins a page: readers but Word part its heading from it where it does not fit. */
+const LONG = 8;
+
 const heading = (text: string, anchor?: string, pageBreakBefore = false): Paragraph =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
@@ -269,7 +272,7 @@ function planPiece(
     orientation: tableLayouts(columns, rows, context.signs)[0]!.orientation,
     children: [
       // A picture does not fit below much else, and not every reader keeps a heading with it.
-      heading(plan.sheet, planMark(i), picture !== undefined),
+      heading(plan.sheet, planMark(i), picture !== undefined || plan.table.rows.length >= LONG),
       ...(plan.commentary ? [paragraph(plan.commentary)] : []),
       ...(plan.chart ? chartParagraphs(plan.chart, picture, context.numbers) : []),
       ...captionedTable(

@@ -102,48 +102,19 @@ export function publish(
 type Mark = readonly number[];
 type Why = 'small' | 'to protect another' | undefined;
 
-/** Gathers whom all figures are of, and decides on them together. */
+/** Gathers whom all figures are of, and decides on them together; the same young people are one group there. */
 function disclosureControl(threshold: number) {
   const groups: PeopleGroup[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (group: PeopleGroup): number => {
-    const key = JSON.stringify([
-      group.population,
-      Object.entries(group.where).sort(),
-      group.people,
-    ]);
-    const known = places.get(key);
-    if (known === undefined) {
-      places.set(key, groups.length);
-      return groups.push(group) - 1;
-    }
-    groups[known] = {
-      ...groups[known]!,
-      amounts: { ...groups[known]!.amounts, ...group.amounts },
-    };
-    return known;
-  };
   return {
-    add: (own: readonly PeopleGroup[]): Mark => own.map(placeOf),
+    add: (own: readonly PeopleGroup[]): Mark => own.map((group) => groups.push(group) - 1),
     decide: (): ((mark: Mark) => Why) => {
-      const { hidden, small } = hideSmallGroups(apart(groups), threshold);
+      const { hidden, small } = hideSmallGroups(groups, threshold);
       return (mark) => {
         if (mark.some((place) => small[place])) return 'small';
         return mark.some((place) => hidden[place]) ? 'to protect another' : undefined;
       };
     },
   };
-}
-
-/** Two readings of the same young people that differ in number are no one group. */
-function apart(groups: readonly PeopleGroup[]): PeopleGroup[] {
-  const seen = new Map<string, number>();
-  return groups.map((group) => {
-    const key = JSON.stringify([group.population, Object.entries(group.where).sort()]);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? group : { ...group, population: `${group.population} (${count})` };
-  });
 }
 
 /** For each cell the groups that its figure is of; none for words and for what is empty. */

@@ -1,7 +1,7 @@
 import type { SheetPlan } from '../reports/plan';
 import { inExcel } from './excelRun';
 import type { WorkbookSeen } from './tracker';
-import { loadCommentary, typedCommentary } from './typedCommentary';
+import { loadCommentary, typedCommentary, withTyped } from './typedCommentary';
 
 /** The plans with what officers have typed above their tables on the sheets that stand in the workbook. */
 export async function readCommentary(
@@ -33,8 +33,7 @@ export async function readCommentary(
       if (!load || load.column.isNullObject) return plan;
       const { headings, column, mark } = load;
       const row = headings.isNullObject ? undefined : headings.rowIndex;
-      const { label } = plan.commentary!;
-      return { ...plan, commentary: { ...typedCommentary(column, mark, row), label } };
+      return withTyped(plan, typedCommentary(column, mark, row));
     });
   });
 }

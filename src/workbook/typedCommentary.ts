@@ -1,5 +1,6 @@
 import type { CellValue } from '../domain/reading';
 import { NO_COMMENTARY, type Commentary } from '../reports/commentary';
+import type { SheetPlan } from '../reports/plan';
 import type { Mark } from './mark';
 import { cellText } from './sheetSnapshot';
 
@@ -57,6 +58,12 @@ export function typedCommentary(
     row: Math.max(only ?? end - 1, 1),
   };
 }
+
+/** A plan with what the officer typed, which stays however many notes stand above it now. */
+export const withTyped = (plan: SheetPlan, typed: TypedCommentary | undefined): SheetPlan =>
+  plan.commentary && typed
+    ? { ...plan, commentary: { ...typed, label: plan.commentary.label } }
+    : plan;
 
 const isFormula = (cell: CellValue): cell is string =>
   typeof cell === 'string' && cell.startsWith('=');

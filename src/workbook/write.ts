@@ -14,6 +14,7 @@ import {
   type EarlierValue,
   type KeptValue,
 } from './keptSettings';
+import { withTyped } from './typedCommentary';
 import { isAsSeen } from './unchanged';
 import type { WorkbookSeen } from './tracker';
 
@@ -165,7 +166,7 @@ async function prepare(
   const names = new Map<string, string>();
   const targets = opened.map(({ plan: asked, image: unsaid, sheet, earlier, own }): Target => {
     const found = earlier && own ? earlierOf(earlier, own.mark!) : undefined;
-    const plan = withCommentary(asked, found);
+    const plan = withTyped(asked, found?.commentary);
     const image = plan === asked ? unsaid : sheetImage(plan, signs, figures, seen.dateSystem);
     const tables = image.tables.map((table, i) => {
       const name = standingName(found, i) ?? freeTable(table.name, takenTables);
@@ -183,12 +184,6 @@ async function prepare(
   for (const target of targets) target.image = pointedAt(names, target.image);
   return { targets, settings: earlierValues(kept), asSeen };
 }
-
-/** What the officer typed above the table stays there, however many notes stand above it now. */
-const withCommentary = (plan: SheetPlan, earlier: Earlier | undefined): SheetPlan =>
-  plan.commentary && earlier?.commentary
-    ? { ...plan, commentary: { ...earlier.commentary, label: plan.commentary.label } }
-    : plan;
 
 /** Table names are unique in a workbook, and spaces are not allowed in them. */
 const freeTable = (wanted: string, taken: Set<string>): string =>

@@ -1,4 +1,3 @@
-import { ofNobody, toPublish } from './publication';
 import { actionProgress } from '../domain/actionProgress';
 import { ACTION_STATUSES } from '../domain/actionStatus';
 import { TOTAL } from '../domain/cohort';
@@ -10,6 +9,7 @@ import { NO_COMMENTARY } from './commentary';
 import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import { otherListsNotes } from './otherLists';
+import { ofNobody, toPublish } from './publication';
 import type { ReportInput } from './report';
 
 /** How many actions of each priority stand where, and how many are overdue. */

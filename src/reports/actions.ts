@@ -1,4 +1,3 @@
-import { ofNobody, toPublish } from './publication';
 import { counted } from '../domain/counted';
 import { actionProgress, type ActionProgress, type ActionState } from '../domain/actionProgress';
 import { isOpen, type ActionStatus } from '../domain/actionStatus';
@@ -11,6 +10,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
+import { ofNobody, toPublish } from './publication';
 import type { ReportInput } from './report';
 import { typedDate } from '../domain/ukDate';
 

@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { toPublish, TRACKER, unsigned, type Publication } from './publication';
 import {
   averageByGroup,
   wholePercent,
@@ -19,6 +18,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { displayCell } from './display';
 import { inWorkbook, stating, type PlanNote } from './planNote';
+import { toPublish, TRACKER, unsigned, type Publication } from './publication';
 import type { ReportInput } from './report';
 import {
   BEFORE,

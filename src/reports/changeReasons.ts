@@ -1,4 +1,3 @@
-import { neverPublished } from './publication';
 import { financialYearBounds, financialYearOf, type FinancialYear } from '../domain/calendar';
 import { evidenceLine } from '../domain/classify/classification';
 import { NO_COHORT } from '../domain/cohort';
@@ -15,6 +14,7 @@ import { controlLines, controlNotes } from './controlLines';
 import { checkText } from './ledgerCheck';
 import { reviewNote, signNote, sourceNotes, youngPeople } from './notes';
 import type { PlanCell, PlanColumn, RowBehind, SheetPlan } from './plan';
+import { neverPublished } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 

@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { toPublish, type Publication } from './publication';
 import { counted } from '../domain/counted';
 import {
   populationChanges,
@@ -16,6 +15,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
+import { toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 import { typedDate } from '../domain/ukDate';
 

@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { ofRows, signed, toPublish, TRACKER, unsigned } from './publication';
 import { EVERYONE, NO_COHORT, perCohort, TOTAL, type CohortRow } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { plainly } from '../domain/typed';
@@ -21,6 +20,7 @@ import { averageOf, aYearOf, CURRENT, DIFFERENCE, ORIGINAL, PEOPLE } from './mea
 import { NO_COMMENTARY } from './commentary';
 import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { PlanColumn, RowBehind, SheetPlan } from './plan';
+import { ofRows, signed, toPublish, TRACKER, unsigned } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 

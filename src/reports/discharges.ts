@@ -1,4 +1,3 @@
-import { toPublish, type Publication } from './publication';
 import { dischargesByRoute, type DischargesByRoute } from '../domain/discharges';
 import { financialYearOf } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
@@ -10,6 +9,7 @@ import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { inWorkbook, type PlanNote } from './planNote';
+import { toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 
 /** How young people left care, by financial year. */

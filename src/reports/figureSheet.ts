@@ -1,4 +1,3 @@
-import { neverPublished } from './publication';
 import { isCounted, type LedgerEntry } from '../domain/ledger';
 import type { IsoDate } from '../domain/reading';
 import { displayName } from '../domain/reason';
@@ -8,6 +7,7 @@ import { signNote } from './notes';
 import { longDate } from './longDate';
 import { CURRENT, DIFFERENCE, ORIGINAL } from './measure';
 import type { PlanCell, SheetPlan, SignStyle } from './plan';
+import { neverPublished } from './publication';
 
 /** The mark of the sheet; the next figure that is put on one takes its place. */
 export const FIGURE_ID = 'figure-behind';

@@ -1,4 +1,3 @@
-import { toPublish, type Publication } from './publication';
 import { TOTAL } from '../domain/cohort';
 import type { FinancialYear } from '../domain/calendar';
 import type { ForecastOutturn, OutturnRow } from '../domain/forecastOutturn';
@@ -15,6 +14,7 @@ import {
 import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
+import { toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 
 /** What placements come to in the financial year, by kind of placement, against the budget. */

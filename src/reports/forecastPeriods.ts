@@ -1,4 +1,3 @@
-import { toPublish, type Publication } from './publication';
 import { TOTAL } from '../domain/cohort';
 import type { OutturnRow } from '../domain/forecastOutturn';
 import { sum } from '../domain/money';
@@ -6,6 +5,7 @@ import { NO_COMMENTARY } from './commentary';
 import { costed, costIn, FORECAST_NEEDS, forecastSource } from './forecastSource';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell, PlanColumn } from './plan';
+import { toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 
 /** What placements come to in each period of the financial year, April to March. */

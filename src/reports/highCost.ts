@@ -1,11 +1,11 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { toPublish, unsigned, type Publication } from './publication';
 import { DEAREST, type HighCostYear } from '../domain/highCost';
 import { NO_COMMENTARY } from './commentary';
 import { highCostOf, type HighCost } from './highCostSource';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { stating, type PlanNote } from './planNote';
+import { toPublish, unsigned, type Publication } from './publication';
 import type { ReportInput } from './report';
 import { growthHeading, growthNote, shortPounds, yearCostNotes, yearHeading } from './yearCosts';
 

@@ -1,4 +1,3 @@
-import { toPublish, type Publication } from './publication';
 import { counted } from '../domain/counted';
 import { annualise } from '../domain/calendar';
 import {
@@ -14,6 +13,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { inAYear, weeksLabel } from './notes';
 import type { PlanCell } from './plan';
 import { inWorkbook, stating, type PlanNote } from './planNote';
+import { toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 import { children, childrenIn, snapshotNotes, when } from './snapshotNotes';
 

@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { signed, toPublish, TRACKER, type Publication } from './publication';
 import { daysInFinancialYear, financialYearBounds, financialYearOf } from '../domain/calendar';
 import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
 import {
@@ -33,6 +32,7 @@ import { longDate } from './longDate';
 import { aYearOf, DIFFERENCE, inTheYear, PEOPLE, type Measure } from './measure';
 import type { RowBehind, SheetPlan } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
+import { signed, toPublish, TRACKER, type Publication } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 

@@ -1,4 +1,3 @@
-import { ofNobody, toPublish } from './publication';
 import { TOTAL } from '../domain/cohort';
 import { counted } from '../domain/counted';
 import { grouped } from '../domain/grouped';
@@ -13,6 +12,7 @@ import { inAYear, weeksLabel } from './notes';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell, PlanColumn } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
+import { ofNobody, toPublish } from './publication';
 import type { ReportInput } from './report';
 
 /** What the capital programme costs, and who pays. */

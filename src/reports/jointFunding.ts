@@ -1,4 +1,3 @@
-import { neverPublished } from './publication';
 import { TOTAL } from '../domain/cohort';
 import { jointFunding, type JointFunding, type Split } from '../domain/jointFunding';
 import { snapshotAt } from '../domain/snapshot';
@@ -10,6 +9,7 @@ import { displayCell } from './display';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell } from './plan';
 import type { PlanNote } from './planNote';
+import { neverPublished } from './publication';
 import type { ReportInput } from './report';
 import { children, snapshotNotes, when } from './snapshotNotes';
 

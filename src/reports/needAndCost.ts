@@ -1,4 +1,3 @@
-import { neverPublished } from './publication';
 import { isCounted } from '../domain/ledger';
 import {
   CHALLENGED_FROM,
@@ -16,6 +15,7 @@ import { plainly } from '../domain/typed';
 import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
+import { neverPublished } from './publication';
 import { pounds } from './reasonPlan';
 import type { ReportInput } from './report';
 import { shortPounds } from './yearCosts';

@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { ofRows, signed, toPublish, TRACKER } from './publication';
 import { perOpportunity, type OpportunityRow } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { averageOf, DIFFERENCE, PEOPLE } from './measure';
@@ -17,6 +16,7 @@ import {
 } from './ledgerFormula';
 import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
+import { ofRows, signed, toPublish, TRACKER } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 

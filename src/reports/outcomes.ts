@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { ofRows, signed, toPublish, TRACKER } from './publication';
 import { perOpportunity } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';
@@ -20,6 +19,7 @@ import {
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, RowBehind, SheetPlan } from './plan';
 import { ofOpportunity } from './opportunities';
+import { ofRows, signed, toPublish, TRACKER } from './publication';
 import { percent, pounds } from './reasonPlan';
 import { inWorkbook } from './planNote';
 import type { ReportInput } from './report';

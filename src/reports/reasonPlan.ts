@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { ofRows, signed, toPublish, TRACKER } from './publication';
 import { annualise } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
@@ -13,6 +12,7 @@ import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { CellFormat, PlanChart, RowBehind, SheetPlan } from './plan';
 import { castCheck, live, rowsOf, settled, whereAny, yearly } from './ledgerFormula';
 import { inWorkbook, type PlanNote } from './planNote';
+import { ofRows, signed, toPublish, TRACKER } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 

@@ -1,7 +1,7 @@
-import { neverPublished } from './publication';
 import { shownDifference, type Check, type Status } from '../domain/reconcile/check';
 import { sourceNotes } from './notes';
 import type { SheetPlan } from './plan';
+import { neverPublished } from './publication';
 import type { ReportInput } from './report';
 
 /** The mark of the sheet of checks, which the pane shows in a section of its own. */

@@ -1,9 +1,9 @@
-import { ofRows, toPublish } from './publication';
 import { TOTAL } from '../domain/cohort';
 import { sum } from '../domain/money';
 import { movesByCohort, reviewsOf } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
+import { ofRows, toPublish } from './publication';
 import type { ReportInput } from './report';
 import { movedPeople, MOVES, reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';

@@ -1,5 +1,4 @@
 import { counted } from '../domain/counted';
-import { ofNobody, toPublish } from './publication';
 import { amountUnit } from '../domain/amountUnit';
 import { TOTAL } from '../domain/cohort';
 import { savingsInColumns, savingsInRows, withoutSums } from '../domain/listedSavings';
@@ -18,6 +17,7 @@ import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell, PlanColumn } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
+import { ofNobody, toPublish } from './publication';
 import type { ReportInput } from './report';
 
 const NEEDS = 'a list of savings, with the financial year and the target of each';

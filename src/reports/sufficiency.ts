@@ -1,5 +1,4 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { ofRows, toPublish } from './publication';
 import { snapshotAt, type Snapshot } from '../domain/snapshot';
 import {
   ALL_CHILDREN,
@@ -14,6 +13,7 @@ import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell } from './plan';
 import { inWorkbook, stating, type PlanNote } from './planNote';
+import { ofRows, toPublish } from './publication';
 import type { ReportInput } from './report';
 import { childrenIn, snapshotNotes, when } from './snapshotNotes';
 

@@ -1,9 +1,9 @@
-import { neverPublished } from './publication';
 import type { HighCostYear } from '../domain/highCost';
 import { fewerNotes } from './highCost';
 import { highCostOf } from './highCostSource';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
+import { neverPublished } from './publication';
 import type { ReportInput } from './report';
 import { shortPounds, yearCostNotes, yearHeading } from './yearCosts';
 

@@ -1,5 +1,6 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import type { PlanCell, PlanColumn, SignStyle } from '../reports/plan';
+import { freeName } from '../reports/freeName';
 import type { PublishedAppendix, PublishedPlan } from '../reports/published';
 import {
   isIndented,
@@ -104,26 +105,16 @@ function copySheets(appendix: PublishedAppendix): CopySheet[] {
 }
 
 function ownSheets(plans: readonly PublishedPlan[]): OwnSheets {
-  const free = freeAmong(plans.map(({ sheet }) => sheet));
+  const taken = inSmallLetters(plans.map(({ sheet }) => sheet));
+  const free = (name: string): string => freeName(name, taken);
   return { cover: free('Cover'), contents: free('Contents'), notes: free('Notes') };
 }
 
-/** The name, or the next one that is free: Excel tells neither sheets nor tables apart by capitals. */
-const freeAmong =
-  (taken: readonly string[], counted = (name: string, n: number) => `${name} (${n})`) =>
-  (name: string): string => {
-    const isTaken = (each: string): boolean =>
-      taken.some((other) => other.toLowerCase() === each.toLowerCase());
-    let free = name;
-    for (let n = 2; isTaken(free); n++) free = counted(name, n);
-    return free;
-  };
-
 const freeTable = (plans: readonly PublishedPlan[], name: string): string =>
-  freeAmong(
-    plans.map(({ table }) => table.name),
-    (taken, n) => `${taken}${n}`,
-  )(name);
+  freeName(name, inSmallLetters(plans.map(({ table }) => table.name)), String);
+
+const inSmallLetters = (names: readonly string[]): Set<string> =>
+  new Set(names.map((name) => name.toLowerCase()));
 
 const text = (key: string, heading: string, wraps?: number): PlanColumn => ({
   key,

@@ -1,3 +1,4 @@
+import { freeName } from '../reports/freeName';
 import { sheetImage, type SheetImage } from '../reports/sheetImage';
 import type { Figures, SheetPlan, SignStyle } from '../reports/plan';
 import { inExcel } from './excelRun';
@@ -114,23 +115,6 @@ const addedOnly = (targets: readonly Target[]): Target[] =>
 function temporaryNames({ plans, seen }: WriteJob): string[] {
   const taken = new Set(seen.sheets.map((sheet) => sheet.name.toLowerCase()));
   return plans.map((plan) => freeName(`Writing ${plan.id}`, taken));
-}
-
-const LONGEST_NAME = 31;
-
-/** The name itself, or with the first number that makes it free; it is taken from then on. */
-function freeName(
-  wanted: string,
-  taken: Set<string>,
-  numbered = (number: number): string => ` (${number})`,
-): string {
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : numbered(number);
-    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }
 
 async function prepare(

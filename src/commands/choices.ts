@@ -1,5 +1,6 @@
 import { defaultBasis, readBasis, readDate, type Basis } from '../domain/calendar';
 import { defaultMateriality } from '../domain/classify/classify';
+import { USUAL_THRESHOLD } from '../domain/disclosure/hidden';
 import { readMoney } from '../domain/money';
 import type { CellValue, IsoDate } from '../domain/reading';
 import { singleSpaced } from '../domain/typed';
@@ -42,7 +43,7 @@ export const defaultChoices: Choices = {
   figures: 'live',
   without: [],
   terms: defaultTerms,
-  suppress: 5,
+  suppress: USUAL_THRESHOLD,
 };
 
 const SIGN_STYLES: readonly SignStyle[] = ['minus', 'brackets', 'favourable'];

@@ -1,5 +1,6 @@
 import type { PlanCell } from '../reports/plan';
-import { HIDDEN, type PublishedAppendix, type PublishedPlan } from '../reports/published';
+import { HIDDEN } from '../domain/disclosure/hidden';
+import type { PublishedAppendix, PublishedPlan } from '../reports/published';
 
 /** What stands where a table has no row: a table without rows is none, and a blank one says nothing. */
 const NO_ROWS = 'None';

@@ -1,3 +1,4 @@
+import { HIDDEN, USUAL_THRESHOLD } from '../domain/disclosure/hidden';
 import { hideSmallCounts } from '../domain/disclosure/twoWayTable';
 import type { CellValue } from '../domain/reading';
 import { isErrorValue, singleSpaced } from '../domain/typed';
@@ -5,10 +6,6 @@ import type { Result } from './arguments';
 import { invalid, missing, sentences } from './errors';
 import { align, cellsOf, plainCell, type Given } from './range';
 
-/** What stands for a count that is not published (Government Statistical Service). */
-const CONFIDENTIAL = '[c]';
-
-const DEFAULT_THRESHOLD = 5;
 /** A number, right or wrong: '1,234', '-3', '(2)', '5%'. A dash alone is none. */
 const NUMBER = /^(?=.*\d)[-+(]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?\)?%?$/;
 
@@ -29,7 +26,7 @@ export function suppressed(given: Given, threshold: Given): Result[][] {
   const hidden = hideSmallCounts(counts, most);
   return grid(rows, columns, (row, column) => {
     const shown = printed[row]![column]!;
-    if (hidden[row]![column]) return CONFIDENTIAL;
+    if (hidden[row]![column]) return HIDDEN;
     return typeof shown === 'number' ? shown : String(shown);
   });
 }
@@ -51,11 +48,11 @@ function countOf(cell: CellValue, row: number, column: number): number | undefin
 
 function thresholdOf(given: Given): number {
   const cells = cellsOf(given);
-  if (!cells) return DEFAULT_THRESHOLD;
+  if (!cells) return USUAL_THRESHOLD;
   if (cells.length > 1 || cells[0]!.length > 1) throw invalid(sentences.oneCell('threshold'));
   const cell = plainCell(cells[0]![0]);
   const typed = typeof cell === 'string' ? singleSpaced(cell) : cell;
-  if (typed === '') return DEFAULT_THRESHOLD;
+  if (typed === '') return USUAL_THRESHOLD;
   if (!/^[0-9]$/.test(String(typed))) throw invalid(sentences.unknownThreshold);
   return Number(typed);
 }

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../domain/disclosure/hidden';
 import { hideSmallGroups, type PeopleGroup } from '../domain/disclosure/hideSmallGroups';
 import { COVER_ID } from './cover';
 import { displayCell } from './display';
@@ -5,12 +6,7 @@ import { saidIn } from './commentary';
 import { publishedTexts } from './planNote';
 import type { PlanCell, PlanColumn, SheetPlan, SignStyle } from './plan';
 import type { Publication } from './publication';
-import {
-  HIDDEN,
-  type PublishedAppendix,
-  type PublishedChart,
-  type PublishedPlan,
-} from './published';
+import type { PublishedAppendix, PublishedChart, PublishedPlan } from './published';
 
 /** What the copy's cover is made of. */
 export interface Front {

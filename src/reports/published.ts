@@ -1,8 +1,5 @@
 import type { PlanCell, PlanChart, PlanColumn, SignStyle } from './plan';
 
-/** What stands for a figure that is not published: the mark official statistics use for 'confidential'. */
-export const HIDDEN = '[c]';
-
 /**
  * What goes to a committee and to the web, whatever file it becomes: made of plans by disclosure
  * control alone, and all that the exporters see. It holds nothing of single young people, nothing of

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellFormat, PlanCell, PlanColumn, SignStyle } from '../../src/reports/plan';
-import { HIDDEN, type PublishedAppendix, type PublishedPlan } from '../../src/reports/published';
+import { HIDDEN } from '../../src/domain/disclosure/hidden';
+import type { PublishedAppendix, PublishedPlan } from '../../src/reports/published';
 
 const column = (key: string, heading: string, format: CellFormat): PlanColumn => ({
   key,

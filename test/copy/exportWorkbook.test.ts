@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { exportWorkbook } from '../../src/copy/exportWorkbook';
-import { HIDDEN, type PublishedAppendix, type PublishedPlan } from '../../src/reports/published';
+import { HIDDEN } from '../../src/domain/disclosure/hidden';
+import type { PublishedAppendix, PublishedPlan } from '../../src/reports/published';
 import { widthOf } from '../../src/reports/sheetImage';
 import { packageFaults } from '../host/package-faults';
 import { APPENDIX, appendices } from './appendices';

@@ -6,7 +6,7 @@ import type { SheetPlan } from '../../src/reports/plan';
 import { inWorkbook, stating } from '../../src/reports/planNote';
 import { ofRows, toPublish } from '../../src/reports/publication';
 import { publish, type Published } from '../../src/reports/publish';
-import { HIDDEN } from '../../src/reports/published';
+import { HIDDEN } from '../../src/domain/disclosure/hidden';
 import { sampleSheets } from '../sampleWorkbook';
 import { summaryOf } from './plansOf';
 

@@ -4,7 +4,8 @@ import type { Choices } from '../../commands/choices';
 import { documentFile, openAsWorkbook, type CopyToPublish } from '../../commands/copyToPublish';
 import type { Summary } from '../../commands/summarise';
 import { counted } from '../../domain/counted';
-import { HIDDEN, type PublishedAppendix, type PublishedPlan } from '../../reports/published';
+import { HIDDEN, USUAL_THRESHOLD } from '../../domain/disclosure/hidden';
+import type { PublishedAppendix, PublishedPlan } from '../../reports/published';
 import type { WorkbookSeen } from '../../workbook/tracker';
 import { failureSentence } from '../failureSentence';
 import { Notice } from '../Notice';
@@ -83,12 +84,11 @@ export function PublishScreen({ summary, choices, seen, onSuppress, onDone }: Sc
 }
 
 const THRESHOLDS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const USUAL = 5;
 
 const thresholdName = (threshold: number): string => {
   if (threshold === 0) return 'nothing: every count is published';
   const range = threshold === 1 ? '1' : `1 to ${threshold}`;
-  return threshold === USUAL ? `${range} (usual)` : range;
+  return threshold === USUAL_THRESHOLD ? `${range} (usual)` : range;
 };
 
 /** What an officer should think of before it goes. */

@@ -70,7 +70,7 @@ it('takes back what it wrote when asked to undo', async () => {
   await demo.pane.getByRole('button', { name: 'Undo' }).click();
   await demo.pane.getByRole('heading', { name: 'Undone' }).waitFor();
   expect(await demo.sheetNames()).toEqual(before);
-  expect(await demo.page.getByRole('tab', { name: 'Cohorts' }).count()).toBe(0);
+  await demo.page.getByRole('tab', { name: 'Cohorts' }).waitFor({ state: 'detached' });
 });
 
 it('rewrites its sheets in place the second time', async () => {

@@ -2,7 +2,7 @@ import { hiddenQuoted, type Quote } from '../reports/hiddenQuoted';
 import { publish, type Published } from '../reports/publish';
 import type { PublishedAppendix } from '../reports/published';
 import { openCopy } from '../workbook/openCopy';
-import { readCommentary } from '../workbook/readCommentary';
+import { readStanding } from '../workbook/readStanding';
 import type { WorkbookSeen } from '../workbook/tracker';
 import type { Choices } from './choices';
 import type { Summary } from './summarise';
@@ -24,13 +24,20 @@ export function copyOf(
   return { ...published, quotes: hiddenQuoted(plans, published.hidden), threshold: suppress };
 }
 
+/** The copy of a summary of the workbook that is open. */
+export interface CopyInWorkbook extends CopyToPublish {
+  /** False where the tracker, or a decision, has changed since the summary was made. */
+  asSeen: boolean;
+}
+
 /** The same with the commentary that stands in the workbook now. */
 export async function copyInWorkbook(
   { plans, front }: Summary,
   choices: Choices,
   seen: WorkbookSeen,
-): Promise<CopyToPublish> {
-  return copyOf({ plans: await readCommentary(plans, seen), front }, choices);
+): Promise<CopyInWorkbook> {
+  const standing = await readStanding(plans, seen);
+  return { ...copyOf({ plans: standing.plans, front }, choices), asSeen: standing.asSeen };
 }
 
 // The code that makes files is loaded when it is asked for.

@@ -117,6 +117,7 @@ export function PlacementCosts() {
           choices={choices}
           seen={tracker.seen}
           onSuppress={(suppress) => actions.choose({ suppress })}
+          onLookAgain={actions.lookAgain}
           onDone={copy.close}
         />
       )}

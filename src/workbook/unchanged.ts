@@ -10,10 +10,16 @@ import type { SeenLedger, WorkbookSeen } from './tracker';
  * Whether sheets, tracker and the decisions on the ledger sheet are as they were seen. Reading them
  * again carries along what is already queued, so that this costs no round trip of its own.
  */
-export async function isAsSeen(
+export const isAsSeen = async (
   context: Excel.RequestContext,
   seen: WorkbookSeen,
   sheets: Excel.WorksheetCollection,
+): Promise<boolean> => (await hasSameFigures(context, seen)) && hasSameSheets(seen, sheets);
+
+/** The same of tracker and decisions alone, whatever sheets there are beside them. */
+export async function hasSameFigures(
+  context: Excel.RequestContext,
+  seen: WorkbookSeen,
 ): Promise<boolean> {
   const used = seen.tracked.map(({ sheetId }) =>
     context.workbook.worksheets
@@ -31,7 +37,7 @@ export async function isAsSeen(
     (range, i) =>
       !range.isNullObject && range.rowIndex + range.rowCount - 1 === seen.tracked[i]!.lastRow,
   );
-  return sameCells && sameExtent && sameLedger && hasSameSheets(seen, sheets);
+  return sameCells && sameExtent && sameLedger;
 }
 
 /** In whatever order: sorting the ledger decides nothing. */

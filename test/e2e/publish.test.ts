@@ -63,7 +63,10 @@ async function openCopy(): Promise<void> {
 const tabs = () => demo.page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab');
 const textsOnSheet = async (sheet: string): Promise<string[]> => {
   await demo.page.getByRole('tab', { name: sheet, exact: true }).click();
-  const cells = demo.page.getByRole('tabpanel').locator('td, th');
+  // The page is drawn a moment after the click.
+  const panel = demo.page.getByRole('tabpanel', { name: sheet, exact: true });
+  await panel.waitFor();
+  const cells = panel.locator('td, th');
   return (await cells.allTextContents()).filter((text) => text !== '');
 };
 
@@ -133,6 +136,32 @@ it('has the commentary as it is reworded while the screen is open', async () => 
   const texts = await textsOnSheet('Reductions by reason');
   expect(texts).toContain('Some young people were granted an SGO.');
   expect(await demo.pane.getByText('Commentary seems to quote').count()).toBe(0);
+});
+
+it('is not made of a tracker that has changed since it was read, but of it read again', async () => {
+  await prepare();
+  const net = async () => {
+    const cohorts = await page('Cohorts');
+    const rows = await rowsOf(cohorts.getByRole('table').locator('tbody tr'));
+    return rows.at(-1)!.slice(2, 5).join(' ');
+  };
+  const before = await net();
+  await demo.page.evaluate(() => {
+    const tracker = window.excelHost!.workbook.worksheets.getItem('Tracker');
+    const cost = tracker.getRange('G5');
+    cost.values = [[Number(cost.values![0]![0]) + 1000]];
+  });
+  await button('Open as a new workbook').click();
+  await demo.pane
+    .getByRole('alert')
+    .filter({ hasText: 'No copy was made: the tracker has changed since it was read.' })
+    .waitFor();
+  expect(await demo.page.getByRole('heading', { name: /^Copy\d\.xlsx$/ }).count()).toBe(0);
+  await until('the pages have the new cost', async () => (await net()) !== before);
+  const after = await net();
+  await openCopy();
+  expect((await textsOnSheet('Cohorts')).join(' ')).toContain(after);
+  expect(demo.errors).toEqual([]);
 });
 
 it('says so where Excel refuses the new workbook, and opens it on the next press', async () => {

@@ -12,12 +12,14 @@ import { sampleSheets } from '../sampleWorkbook';
 import { summaryOf } from '../reports/plansOf';
 import { choices, pending } from './trackerExample';
 
-// A command is as it is unless a test has it fail.
+// There is no workbook beside this screen: what was read stands, unless a test says otherwise.
 jest.mock('../../src/commands/copyToPublish', () => {
   const actual = jest.requireActual<typeof commands>('../../src/commands/copyToPublish');
   return {
     ...actual,
-    copyInWorkbook: jest.fn(actual.copyInWorkbook),
+    copyInWorkbook: jest.fn((...[summary, chosen]: Parameters<typeof actual.copyInWorkbook>) =>
+      Promise.resolve({ ...actual.copyOf(summary, chosen), asSeen: true }),
+    ),
     openAsWorkbook: jest.fn(actual.openAsWorkbook),
     documentFile: jest.fn(actual.documentFile),
   };
@@ -29,7 +31,7 @@ jest.setTimeout(60_000);
 // What is hidden takes its time to be found on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 
-const NOTHING_SEEN = { sheets: [] } as never;
+const NOTHING_SEEN = {} as never;
 
 let sample: Summary;
 beforeEach(() => jest.clearAllMocks());
@@ -40,23 +42,34 @@ beforeAll(async () => {
 function show(summary: Summary, threshold = 5) {
   const onSuppress = jest.fn();
   const onDone = jest.fn();
+  const onLookAgain = jest.fn(() => Promise.resolve(true));
   const screenOf = (suppress: number) => (
     <PublishScreen
       summary={summary}
       choices={choices({ suppress })}
       seen={NOTHING_SEEN}
       onSuppress={onSuppress}
+      onLookAgain={onLookAgain}
       onDone={onDone}
     />
   );
   const { rerender } = render(screenOf(threshold));
   return {
     onSuppress,
+    onLookAgain,
     onDone,
     user: userEvent.setup(),
     rerender: (suppress: number) => rerender(screenOf(suppress)),
   };
 }
+
+const copy = (
+  summary: Summary,
+  { threshold = 5, asSeen = true } = {},
+): commands.CopyInWorkbook => ({
+  ...commands.copyOf(summary, choices({ suppress: threshold })),
+  asSeen,
+});
 
 const page = (name: RegExp) =>
   screen.getByText(name, { selector: 'summary' }).closest('details') as HTMLElement;
@@ -156,7 +169,7 @@ describe('the copy to publish', () => {
   it('does not show the copy of another threshold while one is made, nor give it away', async () => {
     const { rerender, user } = show(sample);
     await screen.findByText(/figures of few young people are hidden/);
-    const later = pending<commands.CopyToPublish>();
+    const later = pending<commands.CopyInWorkbook>();
     copied.mockReturnValueOnce(later.promise);
     rerender(9);
     const looking = screen.getByText('Looking for what is to be hidden…');
@@ -165,7 +178,7 @@ describe('the copy to publish', () => {
     expect(button).toHaveAttribute('aria-disabled', 'true');
     await user.click(button);
     expect(opened).not.toHaveBeenCalled();
-    later.resolve(commands.copyOf(sample, choices({ suppress: 9 })));
+    later.resolve(copy(sample, { threshold: 9 }));
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'));
   });
 
@@ -176,7 +189,7 @@ describe('the copy to publish', () => {
       ...plan,
       commentary: plan.commentary && { ...plan.commentary, text: 'Reworded.' },
     }));
-    copied.mockResolvedValueOnce(commands.copyOf({ ...sample, plans: said }, choices()));
+    copied.mockResolvedValueOnce(copy({ ...sample, plans: said }));
     opened.mockResolvedValueOnce();
     await user.click(screen.getByRole('button', { name: 'Open as a new workbook' }));
     expect(await screen.findByText(/^The copy is open as a new workbook/)).toHaveRole('status');
@@ -192,6 +205,27 @@ describe('the copy to publish', () => {
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'));
     await user.click(button);
     expect(await screen.findByRole('alert')).toHaveTextContent('Excel could not do this.');
+    await user.click(button);
+    expect(await screen.findByText(/^The copy is open as a new workbook/)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it.each([
+    ['has been read again: look through the pages, then press the button once more', true],
+    ['Reading it again failed: press the button once more', false],
+  ])('is not made of figures that have changed in the workbook: %s', async (said, isRead) => {
+    const { user, onLookAgain } = show(sample);
+    await screen.findByText(/figures of few young people are hidden/);
+    copied.mockResolvedValueOnce(copy(sample, { asSeen: false }));
+    onLookAgain.mockResolvedValueOnce(isRead);
+    opened.mockResolvedValueOnce();
+    const button = screen.getByRole('button', { name: 'Open as a new workbook' });
+    await user.click(button);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/^No copy was made: the tracker has changed since it was read/);
+    expect(alert).toHaveTextContent(said);
+    expect(opened).not.toHaveBeenCalled();
+    expect(onLookAgain).toHaveBeenCalledTimes(1);
     await user.click(button);
     expect(await screen.findByText(/^The copy is open as a new workbook/)).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();

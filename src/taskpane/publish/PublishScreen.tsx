@@ -1,7 +1,12 @@
 import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Choices } from '../../commands/choices';
-import { documentFile, openAsWorkbook, type CopyToPublish } from '../../commands/copyToPublish';
+import {
+  documentFile,
+  openAsWorkbook,
+  type CopyInWorkbook,
+  type CopyToPublish,
+} from '../../commands/copyToPublish';
 import type { Summary } from '../../commands/summarise';
 import { counted } from '../../domain/counted';
 import { HIDDEN, USUAL_THRESHOLD } from '../../domain/disclosure/hidden';
@@ -20,6 +25,8 @@ interface ScreenProps {
   choices: Choices;
   seen: WorkbookSeen;
   onSuppress: (threshold: number) => void;
+  /** Reads the workbook again; false where that failed. */
+  onLookAgain: () => Promise<boolean>;
   /** Back to the pane. */
   onDone: () => void;
 }
@@ -28,7 +35,8 @@ interface ScreenProps {
  * The copy before it is made, a screen of its own in the pane: which figures are hidden and why, the
  * pages as they will be read, and the files.
  */
-export function PublishScreen({ summary, choices, seen, onSuppress, onDone }: ScreenProps) {
+export function PublishScreen(props: ScreenProps) {
+  const { summary, choices, seen, onSuppress, onLookAgain, onDone } = props;
   const [{ copy, busy, failure }, { makeAgain, tryAgain }] = useCopy(summary, choices, seen);
   const title = useId();
   // Fluent UI holds the Tab key fast on a heading that has the focus; on a button it does not.
@@ -78,7 +86,7 @@ export function PublishScreen({ summary, choices, seen, onSuppress, onDone }: Sc
           {copy && <Pages copy={copy} />}
         </div>
       </main>
-      {copy && <Files waits={busy} makeAgain={makeAgain} />}
+      {copy && <Files waits={busy} makeAgain={makeAgain} onLookAgain={onLookAgain} />}
     </>
   );
 }
@@ -219,17 +227,22 @@ type Making =
 /** It may have been typed since the warning was last looked at. */
 const QUOTES_STILL = 'Its commentary seems to quote hidden figures: see the warning above.';
 
-interface FilesProps {
+const CHANGED = 'No copy was made: the tracker has changed since it was read.';
+const READ_AGAIN = `${CHANGED} It has been read again: look through the pages, then press the button once more.`;
+const UNREAD = `${CHANGED} Reading it again failed: press the button once more.`;
+
+interface FilesProps extends Pick<ScreenProps, 'onLookAgain'> {
   /** True while the copy is made for another choice. */
   waits: boolean;
-  makeAgain: () => Promise<CopyToPublish>;
+  makeAgain: () => Promise<CopyInWorkbook>;
 }
 
 /**
  * Makes the files, one at a time, and says what came of it. Each has the commentary that stands in
  * the workbook when it is made: a warning may have had it reworded since the screen was opened.
+ * Where the figures behind it have changed there is none before the officer has seen the new ones.
  */
-function Files({ waits, makeAgain }: FilesProps) {
+function Files({ waits, makeAgain, onLookAgain }: FilesProps) {
   const [state, setState] = useState<Making>({ kind: 'ready' });
   const isMaking = state.kind === 'making';
   const make = async (
@@ -240,7 +253,12 @@ function Files({ waits, makeAgain }: FilesProps) {
     if (isMaking || waits) return;
     setState({ kind: 'making', what });
     try {
-      const { appendix, quotes } = await makeAgain();
+      const { appendix, quotes, asSeen } = await makeAgain();
+      if (!asSeen) {
+        const isRead = await onLookAgain();
+        setState({ kind: 'failed', failure: isRead ? READ_AGAIN : UNREAD });
+        return;
+      }
       await work(appendix);
       setState({ kind: 'made', said: quotes.length > 0 ? `${said} ${QUOTES_STILL}` : said });
     } catch (error) {

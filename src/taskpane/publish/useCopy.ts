@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Choices } from '../../commands/choices';
-import { copyInWorkbook, type CopyToPublish } from '../../commands/copyToPublish';
+import { copyInWorkbook, type CopyInWorkbook } from '../../commands/copyToPublish';
 import type { Summary } from '../../commands/summarise';
 import type { WorkbookSeen } from '../../workbook/tracker';
 import { failureSentence } from '../failureSentence';
 
 interface CopyState {
   /** Absent until it is made the first time; the last one stays in sight while another is made. */
-  copy?: CopyToPublish;
+  copy?: CopyInWorkbook;
   busy: boolean;
   failure?: string;
 }
 
 interface CopyActions {
   /** Makes it anew from the commentary that stands in the workbook now. */
-  makeAgain: () => Promise<CopyToPublish>;
+  makeAgain: () => Promise<CopyInWorkbook>;
   /** The same after a failure; a further one is said in its place. */
   tryAgain: () => void;
 }

@@ -62,7 +62,7 @@ it.each([1, 2])(
 );
 
 /** The first ten of so many actions, the last ten, and as many as there is time for of those between. */
-const BETWEEN = 60;
+const BETWEEN = 25;
 const sampleOf = (actions: number): number[] => {
   const step = Math.max(1, Math.floor(actions / BETWEEN));
   return Array.from({ length: actions }, (_, i) => i + 1).filter(

@@ -92,23 +92,48 @@ function netCheck(paper: Paper): Check[] {
   ];
 }
 
-/** Rows of either side whose leaving out of a total explains what the net is off by. */
+/** What a paper makes its net of. */
+type Side = 'reductions' | 'increases';
+
+/**
+ * What explains that a net is off: rows left out of the total of either side, or, where that total is
+ * what its rows come to, of the net itself; or a slip in the net's own digits.
+ * @param right the sides whose totals are known to be right
+ */
 export function throughNet(
-  { reductions, increases }: Paper,
+  paper: Paper,
   stated: Figure,
   difference: number,
   slack: number,
-  factor = 1,
+  { factor = 1, right = [] }: { factor?: number; right?: readonly Side[] } = {},
 ): string | undefined {
-  const side = (table: PrintedTable | undefined, sign: number): string | undefined => {
+  // No digits to look for a slip in: what is off is not the net, or off the other way.
+  const asked: Figure = { ...stated, text: '', step: 0 };
+  const of = (side: Side): string | undefined => {
+    const table = paper[side];
     const column = table && amountColumn(table);
     if (!table || column === undefined) return undefined;
     const parts = unsignedParts(table, column, factor);
     const own = factor === 1 ? 0 : Math.max(0, ...parts.map(({ figure }) => slackOf(figure)));
-    const cause = explained({ stated, difference: sign * difference, slack: slack + own, parts });
+    const isRight = right.includes(side);
+    // A row that its total leaves out takes away from what is left of the net; one that the net does, adds.
+    const sign = (side === 'increases') === isRight ? -1 : 1;
+    const cause = explained({
+      stated: asked,
+      difference: sign * difference,
+      slack: slack + own,
+      parts,
+      whole: isRight ? 'net' : 'total',
+    });
     return cause && `Of ‘${table.title}’: ${cause}`;
   };
-  return side(increases, 1) ?? side(reductions, -1);
+  const sides: Side[] = ['increases', 'reductions'];
+  const inDoubt = sides.filter((side) => !right.includes(side));
+  for (const side of [...inDoubt, ...sides.filter((each) => right.includes(each))]) {
+    const cause = of(side);
+    if (cause) return cause;
+  }
+  return explained({ stated, difference, slack, parts: [], whole: 'net' });
 }
 
 // Breakdowns ----------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ export interface Gap {
   /** What rounding for print explains of it. */
   slack: number;
   parts: readonly Part[];
+  /** What was printed, in a word; a total unless said. */
+  whole?: 'total' | 'net';
   /** What is known to be missing from the rows, £: a young person who is in none of them. */
   missing?: number;
   doubtful?: Doubt;
@@ -34,7 +36,8 @@ const MOST_PARTS = 60;
 /**
  * Why a printed total is not what its rows come to, in a sentence; undefined where nothing simple
  * explains it. Tried from the simplest on: a row left out, counted twice or with the wrong sign,
- * digits swapped in the total or in a row, rows left out together, a digit misprinted.
+ * digits swapped in a row whose other figures tell so, in the total or in any row, rows left out
+ * together, a digit misprinted.
  */
 export function explained(gap: Gap): string | undefined {
   for (const missing of gap.missing ? [0, gap.missing] : [0]) {
@@ -53,7 +56,9 @@ export function explained(gap: Gap): string | undefined {
 function causeOf(gap: Gap, isAdjusted: boolean): string | undefined {
   return (
     oneRow(gap) ??
-    (isAdjusted ? undefined : (swappedInTotal(gap) ?? swappedInRow(gap))) ??
+    (isAdjusted
+      ? undefined
+      : (swappedInRow(gap, true) ?? swappedInTotal(gap) ?? swappedInRow(gap, false))) ??
     severalRows(gap) ??
     (isAdjusted ? undefined : (misprintedRow(gap) ?? rowInDoubt(gap) ?? misprintedTotal(gap)))
   );
@@ -69,11 +74,17 @@ const closely = (one: number, other: number): string =>
 const named = (parts: readonly Part[]): string =>
   listed(parts.map(({ label, figure }) => `‘${label}’ (${figure.text})`));
 
-function oneRow({ difference, slack, parts }: Gap): string | undefined {
+function oneRow({ difference, slack, parts, whole = 'total' }: Gap): string | undefined {
   const forms: [number, (which: string, how: string) => string][] = [
-    [-1, (which, how) => `The total leaves out ${which}, ${how}`],
-    [1, (which, how) => `The total counts ${which} twice, ${how}`],
-    [-2, (which, how) => `The total takes ${which} away instead of adding it, ${how}`],
+    [-1, (which, how) => `The ${whole} leaves out ${which}, ${how}`],
+    [1, (which, how) => `The ${whole} counts ${which} twice, ${how}`],
+    [
+      -2,
+      (which, how) =>
+        whole === 'net'
+          ? `The net goes the wrong way by ${which}, ${how}`
+          : `The total takes ${which} away instead of adding it, ${how}`,
+    ],
   ];
   for (const [factor, sentence] of forms) {
     const found = parts.filter(
@@ -99,7 +110,7 @@ function oneRow({ difference, slack, parts }: Gap): string | undefined {
 const isAmount = ({ figure }: Part): boolean => figure.step > 0;
 
 /** Rows whose figures together are the gap; only where no other rows are. */
-function severalRows({ difference, slack, parts }: Gap): string | undefined {
+function severalRows({ difference, slack, parts, whole = 'total' }: Gap): string | undefined {
   if (parts.length > MOST_PARTS || !parts.every(isAmount)) return undefined;
   const filled = parts.filter(({ figure }) => figure.value !== 0);
   const spread = filled.reduce((sum, { figure }) => sum + Math.abs(figure.value), 0);
@@ -112,7 +123,7 @@ function severalRows({ difference, slack, parts }: Gap): string | undefined {
         slack,
       ),
     );
-    if (found.length === 1) return `The total leaves out ${named(found[0]!)} together`;
+    if (found.length === 1) return `The ${whole} leaves out ${named(found[0]!)} together`;
     if (found.length > 1) return undefined;
   }
   return undefined;
@@ -171,11 +182,11 @@ function withText(figure: Figure, text: string): { value: number; text: string }
   };
 }
 
-function swappedInTotal({ stated, difference, slack }: Gap): string | undefined {
+function swappedInTotal({ stated, difference, slack, whole = 'total' }: Gap): string | undefined {
   const should = stated.value - difference;
   const found = swaps(stated).filter(({ value }) => near(value, should, slack));
   return found.length === 1
-    ? `Two digits are swapped in the total: ${stated.text} for ${found[0]!.text}`
+    ? `Two digits are swapped in the ${whole}: ${stated.text} for ${found[0]!.text}`
     : undefined;
 }
 
@@ -202,8 +213,11 @@ function mendedBy(
   });
 }
 
-function swappedInRow(gap: Gap): string | undefined {
-  const found = theOne(mendedBy(swaps, gap), gap.doubtful ?? NO_DOUBT);
+/** @param known the row must be in doubt for its own figures too */
+function swappedInRow(gap: Gap, known: boolean): string | undefined {
+  const { doubtful = NO_DOUBT } = gap;
+  const ways = mendedBy(swaps, gap);
+  const found = theOne(known ? ways.filter(({ label }) => doubtful.has(label)) : ways, doubtful);
   return (
     found &&
     `Two digits are swapped in the row ‘${found.label}’: ${found.figure.text} for ${found.mended}`
@@ -232,12 +246,12 @@ function rowInDoubt({ parts, difference, slack, doubtful = NO_DOUBT }: Gap): str
     : undefined;
 }
 
-function misprintedTotal({ stated, difference, slack }: Gap): string | undefined {
+function misprintedTotal({ stated, difference, slack, whole = 'total' }: Gap): string | undefined {
   if (stated.step === 0 || slack > 1) return undefined;
   const found = misprints(stated).filter(({ value }) =>
     near(value, stated.value - difference, slack),
   );
   return found.length === 1
-    ? `A digit is wrong in the total: ${stated.text} for ${found[0]!.text}`
+    ? `A digit is wrong in the ${whole}: ${stated.text} for ${found[0]!.text}`
     : undefined;
 }

@@ -103,23 +103,32 @@ function best(table: PrintedTable, rules: readonly RowRule[], fewest: number): R
 // Differences ---------------------------------------------------------------------------------
 
 function differenceRules(table: PrintedTable): RowRule[] {
-  const side = (wanted: PrintedColumn['side'], period: PrintedColumn['period']): number[] =>
-    table.columns.flatMap((column, i) =>
-      column.measure === 'amount' && column.side === wanted && column.period === period ? [i] : [],
+  const amounts = table.columns.flatMap((column, i) =>
+    column.measure === 'amount' ? [{ ...column, i }] : [],
+  );
+  const changes = amounts.filter(({ side }) => side === 'difference');
+  const others = amounts.filter(({ side }) => side !== 'difference');
+  return changes.flatMap(({ i: column, period }) => {
+    const between = (original: number, current: number): RowRule[] =>
+      [1, -1].map((sign) => differenceRule(table, column, original, current, sign));
+    const of = (wanted: PrintedColumn['side']) =>
+      others.find((other) => other.side === wanted && other.period === period)?.i;
+    const [original, current] = [of('original'), of('current')];
+    const named =
+      original === undefined || current === undefined
+        ? undefined
+        : best(table, between(original, current), 1);
+    // Years and months as headings do not say which is before: two columns that it follows from do.
+    const before = others.flatMap(({ i }) => (i < column ? [i] : [])).slice(-MOST_BEFORE);
+    const pairs = before.flatMap((one, i) =>
+      before.slice(i + 1).flatMap((two) => between(one, two)),
     );
-  return (['week', 'year', 'part'] as const).flatMap((period) => {
-    const [original, current] = [side('original', period)[0], side('current', period)[0]];
-    if (original === undefined || current === undefined) return [];
-    return side('difference', period).flatMap(
-      (column) =>
-        best(
-          table,
-          [1, -1].map((sign) => differenceRule(table, column, original, current, sign)),
-          1,
-        ) ?? [],
-    );
+    return named ?? best(table, pairs, 2) ?? [];
   });
 }
+
+/** Columns before a change that it may follow from. */
+const MOST_BEFORE = 6;
 
 const differenceRule = (
   table: PrintedTable,
@@ -303,6 +312,9 @@ function percentRules(table: PrintedTable, column: number): RowRule[] {
       should: (row) => {
         const own = at(row, part);
         if (!own || all.value === 0) return undefined;
+        // A total of all that is not what its rows come to is told of where they are added up.
+        const isOff = row.kind === 'total' && compared(own, all).status === 'fails';
+        if (isOff && isWholeOf(at(row, column))) return undefined;
         const slack = (slackOf(own) + all.slack) / Math.abs(all.value);
         return { value: own.value / all.value, slack, isRatio: true };
       },
@@ -312,6 +324,10 @@ function percentRules(table: PrintedTable, column: number): RowRule[] {
   });
   return [...shares, ...fractions(1), ...fractions(0)];
 }
+
+/** 100%, in print. */
+const isWholeOf = (share: Figure | undefined): boolean =>
+  share !== undefined && Math.abs(share.value - 1) <= share.step / 2;
 
 function fraction(part: Figure | undefined, whole: Figure | undefined, less: number) {
   if (!part || !whole || whole.value === 0) return undefined;

@@ -15,7 +15,7 @@ import {
 import { headlineOf, narrowingIn, stemOf, subjectsOf, unsignedClaim, type Claim } from './claims';
 import { explained, swaps, type Doubt } from './explainGap';
 import { slackOf, type Figure } from './figure';
-import { missingFrom, netSaving, unsigned, type Paper } from './paper';
+import { missingFrom, netSaving, sideOf, unsigned, type Paper } from './paper';
 import type { PrintedProblem, PrintedTable } from './printedTable';
 import { averageOf, basisBetween } from './rowRules';
 import {
@@ -54,7 +54,7 @@ export function statedChecks(
   paper: Paper,
   printed: Paper,
 ): StatedOutcome {
-  const annual = basisOf(claims);
+  const annual = basisOf(claims, paper);
   const single = claims.map((claim) => {
     const tried = [
       ...tableCheck(claim, paper, printed),
@@ -356,11 +356,11 @@ function weeklyOf(claim: Claim, claims: readonly Claim[]): Claim | undefined {
 }
 
 /** The weeks in a year that most of the paper's stated figures are on; 52 where as many are. */
-function basisOf(claims: readonly Claim[]): Basis {
+function basisOf(claims: readonly Claim[], paper: Paper): Basis {
   const counts = new Map<Basis, number>();
   for (const claim of claims.filter(({ period }) => period === 'year')) {
-    const weekly = weeklyOf(claim, claims);
-    const basis = weekly && basisBetween(weekly.figure, claim.figure);
+    const weekly = [weeklyOf(claim, claims)?.figure, weeklyPrinted(claim, paper)];
+    const [basis] = weekly.flatMap((of) => (of && basisBetween(of, claim.figure)) ?? []);
     if (basis) counts.set(basis, (counts.get(basis) ?? 0) + 1);
   }
   const sorted = [...counts].sort(
@@ -378,7 +378,13 @@ function annualCheck(
   if (given.period !== 'year' || given.measure !== 'money') return [];
   const found = weeklyOf(given, claims);
   const claim = unsignedClaim(given);
-  const weekly = found ? unsignedClaim(found).figure : weeklyPrinted(given, paper);
+  const printed = weeklyPrinted(given, paper);
+  const follows = (of: Figure, basis: Basis): boolean =>
+    compared(claim.figure, times(derived(of), weeksIn(basis))).status !== 'fails';
+  const beside = found && unsignedClaim(found).figure;
+  // Where it is right by the tables, what is stated a week is not.
+  const isByTables = !beside || (!follows(beside, usual) && !!printed && follows(printed, usual));
+  const weekly = isByTables ? printed : beside;
   if (!weekly) return [];
   const basis = found ? usual : (basisBetween(weekly, claim.figure) ?? usual);
   const should = times(derived(weekly), weeksIn(basis));
@@ -390,7 +396,7 @@ function annualCheck(
       : (swappedWeekly(claim.figure, weekly, basis) ?? ownSlip(claim)(gap));
   };
   const against = `the weekly figure × ${basisName(basis)}`;
-  return [checkOf(claim, against, should, because, cause, [found])];
+  return [checkOf(claim, against, should, because, cause, isByTables ? [] : [found])];
 }
 
 /** What the tables hold a week of what is stated a year alone. */
@@ -398,11 +404,18 @@ function weeklyPrinted({ flow, row, isAverage }: Claim, paper: Paper): Figure | 
   if (isAverage || (flow === undefined && !row)) return undefined;
   const side = flow === 'original' || flow === 'current' ? flow : undefined;
   const table = row?.table ?? tableFor({ flow }, paper);
+  if (flow === 'net' && !row) return asAmount(netSaving(paper) ?? netOfReasons(paper));
   const column = table && amountColumn(table, side);
   if (!table || column === undefined) return undefined;
   const amount = row ? row.row.figures[column] : undefined;
   if (row) return amount && { ...amount, value: Math.abs(amount.value) };
-  return asAmount(flow === 'net' ? netSaving(paper) : totalOf(table, column));
+  return asAmount(totalOf(table, column));
+}
+
+/** What the tables of reasons leave, where no table of cohorts says it. */
+function netOfReasons(paper: Paper): Derived | undefined {
+  const [reduced, increased] = [sideOf(paper, 'reductions'), sideOf(paper, 'increases')];
+  return reduced && increased && less(reduced, increased);
 }
 
 function swappedWeekly(annual: Figure, weekly: Figure, basis: Basis): string | undefined {
@@ -481,6 +494,13 @@ function netOfClaims(
   const net = { ...printed, value: isFall ? size : -size };
   const a = period === 'week' ? 'a week' : 'a year';
   const factor = period === 'week' ? 1 : weeksIn(basis);
+  const right = [reduced, increased].flatMap(({ flow, figure }) => {
+    if (flow !== 'reductions' && flow !== 'increases') return [];
+    const table = paper[flow];
+    const all = table && unsigned(totalOf(table, amountColumn(table)));
+    const isRight = all && compared(figure, times(all, factor)).status !== 'fails';
+    return isRight ? [flow] : [];
+  });
   const claim: Claim = { ...reduced, statement: `Reductions less increases ${a}`, figure: net };
   const because = `reductions of ${reduced.figure.text} less increases of ${increased.figure.text} are ${said(should.value, net)}`;
   return [
@@ -489,7 +509,7 @@ function netOfClaims(
       'the net',
       should,
       because,
-      ({ difference, slack }) => throughNet(paper, net, difference, slack, factor),
+      ({ difference, slack }) => throughNet(paper, net, difference, slack, { factor, right }),
       [increased, stated],
     ),
   ];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { annualise } from '../../../src/domain/calendar';
 import type { CellValue } from '../../../src/domain/reading';
 import type { Check } from '../../../src/domain/reconcile/check';
 import { printedTables } from '../../../src/domain/reconcile/printedTable';
@@ -97,6 +98,12 @@ describe('any paper', () => {
     );
   });
 
+  /** Of two that are as large, but for rounding, it cannot be told which. */
+  const isOfASizeOfItsOwn = (row: PaperOf['rows'][number], { rows }: PaperOf): boolean =>
+    rows.every(
+      (other) => other === row || Math.abs(Math.abs(other.weekly) - Math.abs(row.weekly)) > 0.05,
+    );
+
   const sided = (of: PaperOf) => of.rows.filter(({ weekly }) => weekly > 0);
 
   it('with a row that its total leaves out has that row named', () => {
@@ -105,6 +112,7 @@ describe('any paper', () => {
         const increases = sided(of);
         if (increases.length < 3) return;
         const lost = increases[pick % increases.length]!;
+        fc.pre(isOfASizeOfItsOwn(lost, of));
         const all = increases.reduce((total, { weekly }) => total + weekly, 0);
         const cells = withCell(
           printed(of),
@@ -117,6 +125,63 @@ describe('any paper', () => {
         expect(found(checks, /Reductions less increases a week/).detail).toContain(
           `‘${lost.label}’`,
         );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with a weekly total alone wrong has its annual one held against the tables, and right', () => {
+    fc.assert(
+      fc.property(paper, fc.nat(), (of, pick) => {
+        const reductions = of.rows.filter(({ weekly }) => weekly < 0);
+        if (reductions.length < 2) return;
+        const all = reductions.reduce((total, { weekly }) => total - weekly, 0);
+        const lost = reductions[pick % reductions.length]!;
+        const cells = withCell(
+          printed(of),
+          'Total of reductions per week',
+          1,
+          money(all + lost.weekly),
+        );
+        const checks = checksOf(cells);
+        expect(found(checks, /Total of reductions per annum/).status).not.toBe('fails');
+        expect(found(checks, /Total of reductions per week/).status).toBe('fails');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('without a table of cohorts has its annual net held against its reasons', () => {
+    fc.assert(
+      fc.property(paper, fc.integer({ min: 1, max: 5 }), (of, pounds) => {
+        const net = -of.rows.reduce((total, { weekly }) => total + weekly, 0);
+        fc.pre(Math.abs(net) > 10 * pounds);
+        const reasons = printed(of).slice(4);
+        const cells = [
+          ...reasons.map((row) =>
+            row[0] === 'Net saving per week' ? [row[0], money(net + pounds)] : row,
+          ),
+          ['Net saving per annum', money(annualise(net, of.basis))],
+        ];
+        const checks = checksOf(cells);
+        expect(found(checks, /Net saving per annum/).status).not.toBe('fails');
+        expect(found(checks, /Reductions less increases a week/).status).toBe('fails');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with a row that the net alone leaves out has that row named, and no total blamed', () => {
+    fc.assert(
+      fc.property(paper, fc.nat(), (of, pick) => {
+        const lost = of.rows[pick % of.rows.length]!;
+        const all = of.rows.reduce((total, { weekly }) => total + weekly, 0);
+        // Which way a net goes that turns round cannot be told.
+        fc.pre(isOfASizeOfItsOwn(lost, of) && all * (all - lost.weekly) > 0);
+        const cells = withCell(printed(of), 'Net saving per week', 1, money(lost.weekly - all));
+        const check = found(failing(checksOf(cells)), /Reductions less increases a week/);
+        const side = lost.weekly < 0 ? 'Reasons for reduced cost' : 'Reasons for increased cost';
+        expect(check.detail).toContain(`Of ‘${side}’: The net leaves out ‘${lost.label}’`);
       }),
       { numRuns: 60 },
     );
@@ -250,6 +315,49 @@ describe('tables of other shapes', () => {
     expect(proofread(tables).checks.map(({ check }) => check)).toEqual([
       'Rows add up to the total: Children',
     ]);
+  });
+
+  it('a total that is off is no share that is', () => {
+    const rows = [
+      ['Placement', 'Children', 'Share'],
+      ['Foster care', '124', '55.9%'],
+      ['Residential', '67', '30.2%'],
+      ['Kinship', '31', '14.0%'],
+      ['All children', '223', '100.0%'],
+    ];
+    const fails = failing(checksOf(rows));
+    expect(fails.map(({ check }) => check)).toEqual(['Rows add up to the total: Children']);
+    const share = withCell(withCell(rows, 'All children', 1, '222'), 'Kinship', 2, '41.0%');
+    expect(failing(checksOf(share))[0]!.detail).toMatch(/^‘Kinship’: 31/);
+  });
+
+  it('a change follows from the two columns that it is between, whatever they are headed', () => {
+    const rows = [
+      ['Type', '2023/24', '2024/25', 'Change', '% change'],
+      ['Fostering', '2,150', '2,236', '86', '4.0%'],
+      ['Residential', '6,120', '6,854', '734', '12.0%'],
+      ['Secure', '310', '248', '(62)', '(20.0%)'],
+    ];
+    expect(failing(checksOf(rows))).toEqual([]);
+    const [slip] = failing(checksOf(withCell(rows, 'Residential', 2, '6,845')));
+    expect(slip!.check).toBe('The difference follows: Change');
+    expect(slip!.detail).toMatch(/‘Residential’: 6,845 less 6,120 is 725, but 734 is printed/);
+  });
+
+  it('a row whose variance tells of its swapped digits is to blame, not its total', () => {
+    const rows = [
+      ['Service', 'Annual budget £', 'Forecast outturn £', 'Variance £'],
+      ['Residential homes', '6,120,000', '6,854,300', '725,300'],
+      ['Secure welfare', '310,000', '188,900', '(121,100)'],
+      ['Fostering', '900,000', '905,000', '5,000'],
+      ['Total', '7,330,000', '7,939,200', '609,200'],
+    ];
+    const details = failing(checksOf(rows)).map(({ detail }) => detail);
+    expect(details).toHaveLength(2);
+    for (const detail of details) {
+      expect(detail).toMatch(/swapped.*6,854,300 for 6,845,300/);
+      expect(detail).toContain('‘Residential homes’');
+    }
   });
 
   it('percentages follow from the columns that they are of', () => {

@@ -304,10 +304,14 @@ function kindOf(
 ): PrintedRow['kind'] {
   const kind = labelKind(label);
   if (kind) return kind === 'sum' ? 'total' : 'other';
+  if (PART_OF_ROW.test(label)) return 'other';
   const isFilled = figures.some((figure) => figure !== undefined);
   if (label === '') return isLast && isFilled ? 'total' : 'other';
   return 'row';
 }
+
+/** A row that says more of the one above it, which has counted it already. */
+const PART_OF_ROW = /^\W*(of (which|whom|these)|thereof)\b/i;
 
 /** Headings stand in one row or over several: merged ones span columns, long ones are wrapped. */
 function headingRowsOf(cells: readonly (readonly CellValue[])[]): number {

@@ -317,6 +317,20 @@ describe('tables of other shapes', () => {
     ]);
   });
 
+  it('a row of which the one above has counted is not added up again, and follows all the same', () => {
+    const rows = [
+      ['Type', '2023/24', '2024/25', 'Change'],
+      ['Fostering', '2,150', '2,236', '86'],
+      ['- of which in-house', '1,020', '1,061', '41'],
+      ['Residential', '6,120', '6,854', '734'],
+      ['Total', '8,270', '9,090', '820'],
+    ];
+    expect(failing(checksOf(rows))).toEqual([]);
+    expect(failing(checksOf(withCell(rows, 'Total', 1, '9,290')))).not.toEqual([]);
+    const [slip] = failing(checksOf(withCell(rows, '- of which in-house', 3, '14')));
+    expect(slip!.detail).toContain('‘- of which in-house’');
+  });
+
   it('a total that is off is no share that is', () => {
     const rows = [
       ['Placement', 'Children', 'Share'],

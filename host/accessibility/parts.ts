@@ -65,6 +65,11 @@ export async function relationsOf(zip: JSZip, part: string): Promise<Relation[]>
 
 /** @example pathOf('xl/worksheets/', '../tables/table1.xml') // 'xl/tables/table1.xml' */
 function pathOf(folder: string, target: string): string {
-  const { pathname } = new URL(target.replaceAll('\\', '/'), `file:///${folder}`);
-  return decodeURIComponent(pathname.slice(1));
+  try {
+    const { pathname } = new URL(target.replaceAll('\\', '/'), `file:///${folder}`);
+    return decodeURIComponent(pathname.slice(1));
+  } catch {
+    // No address at all leads to no part.
+    return target;
+  }
 }

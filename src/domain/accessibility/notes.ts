@@ -46,8 +46,19 @@ interface NoteAt {
   area: Area;
 }
 
-/** '[note 3]', and several at once: '[note 1, 2]'. */
-const REFERENCE = /\[notes?\s*((?:\d+[\s,;&]*(?:and\s*)?)+)\]/gi;
+/** '[note 3]', and several at once: '[note 1, 2]', '[note 1, note 2]', '[notes 1 to 3]'. */
+const REFERENCE = /\[notes?\s*(\d(?:\d|notes?|and|to|[\s,;&–—-])*)\]/gi;
+const NOTE_OR_RANGE = /(\d+)(?:\s*(?:to|[–—-])\s*(?:notes?\s*)?(\d+))?/gi;
+/** A range of more is a slip of the hand. */
+const MOST_IN_RANGE = 100;
+
+/** @example numbersIn('1, note 3 to 5') // [1, 3, 4, 5] */
+const numbersIn = (text: string): number[] =>
+  [...text.matchAll(NOTE_OR_RANGE)].flatMap(([, from, to]) => {
+    const [first, last] = [Number(from), Number(to ?? from)];
+    const isRange = last > first && last - first < MOST_IN_RANGE;
+    return isRange ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [first, last];
+  });
 
 /** Each note that a sheet refers to, where it first does; a note's own number is no reference. */
 function referencesOn(sheet: SheetDescription): NoteAt[] {
@@ -56,7 +67,7 @@ function referencesOn(sheet: SheetDescription): NoteAt[] {
   for (const { row, column, value } of filledCells(sheet)) {
     if (typeof value !== 'string' || (column === 0 && own.has(row))) continue;
     for (const [, numbers] of value.matchAll(REFERENCE)) {
-      for (const note of numbers!.match(/\d+/g)!.map(Number)) {
+      for (const note of numbersIn(numbers!)) {
         if (!found.has(note)) found.set(note, cellArea(row, column));
       }
     }

@@ -30,13 +30,16 @@ export const onEachSheet =
 export const visibleSheets = ({ sheets }: WorkbookDescription): SheetDescription[] =>
   sheets.filter(({ visible }) => visible);
 
-const COVER = /\bcover\b/i;
-const CONTENTS = /^\s*(?:table of )?contents\b/i;
-const NOTES = /^\s*notes?\s*$/i;
+const COVER = /\bcover(?:sheet)?\b/i;
+const CONTENTS = /^(?:table of )?contents\b/i;
+const NOTES = /^(?:foot)?notes?(?: and (?:definitions|shorthand|symbols|abbreviations))?$/i;
 
-export const isCover = ({ name }: SheetDescription): boolean => COVER.test(name);
-export const isContents = ({ name }: SheetDescription): boolean => CONTENTS.test(name);
-export const isNotes = ({ name }: SheetDescription): boolean => NOTES.test(name);
+/** Some write a sheet's name with underscores, for formulas to need no quotes. */
+const nameOf = ({ name }: SheetDescription): string => name.replace(/[\s_]+/g, ' ').trim();
+
+export const isCover = (sheet: SheetDescription): boolean => COVER.test(nameOf(sheet));
+export const isContents = (sheet: SheetDescription): boolean => CONTENTS.test(nameOf(sheet));
+export const isNotes = (sheet: SheetDescription): boolean => NOTES.test(nameOf(sheet));
 
 export const contentsOf = (workbook: WorkbookDescription): SheetDescription | undefined =>
   visibleSheets(workbook).find(isContents);

@@ -172,7 +172,10 @@ export const TABLE_RULES: readonly Rule[] = [
     mend: 'Say above the table, or among the notes, what it stands for.',
     find: onEachTable((sheet, table, { sheets }) =>
       marksOf(sheet, table)
-        .filter(({ mark }) => !explains(wordsWith(mark), sheet, sheets))
+        .filter(
+          ({ mark }) =>
+            !explains(wordsWith(mark), sheet, sheets) && !sheets.some((each) => lists(mark, each)),
+        )
         .map(({ mark, area }) => ({ area, what: `Nothing says what ${mark} stands for.` })),
     ),
   },
@@ -365,6 +368,20 @@ function explains(
       .some((each) => filledCells(each).some(({ value }) => says(value)))
   );
 }
+
+/** Shorthand in a list, on a sheet of notes or one of its own: the mark, and words in the next cell. */
+const lists = (mark: string, sheet: SheetDescription): boolean =>
+  (isCover(sheet) || isNotes(sheet) || SHORTHAND.test(sheet.name)) &&
+  filledCells(sheet).some(({ row, column, value }) => {
+    const meaning = sheet.cells[row]?.[column + 1];
+    return (
+      String(value).trim().toLowerCase() === mark &&
+      typeof meaning === 'string' &&
+      /\p{L}{2}/u.test(meaning)
+    );
+  });
+
+const SHORTHAND = /shorthand|symbols|conventions|abbreviations/i;
 
 /** Each mark once, where it first stands. */
 function marksOf(sheet: SheetDescription, table: TableDescription): { mark: string; area: Area }[] {

@@ -31,7 +31,7 @@ function wanted(args: string[]): Wanted {
   let parsed;
   try {
     parsed = parseArgs({
-      args,
+      args: withNegatives(args),
       allowPositionals: true,
       options: {
         sheet: text,
@@ -74,6 +74,14 @@ function wanted(args: string[]): Wanted {
   }
   return options;
 }
+
+/** '--suppress -1' as '--suppress=-1': what begins with a minus and a digit is a number and no option. */
+const withNegatives = (args: readonly string[]): string[] =>
+  args.flatMap((arg, at) => {
+    const isNumber = (other: string | undefined): boolean => /^-\d/.test(other ?? '');
+    if (isNumber(arg) && args[at - 1]?.startsWith('--')) return [];
+    return arg.startsWith('--') && isNumber(args[at + 1]) ? [`${arg}=${args[at + 1]}`] : [arg];
+  });
 
 const realPath = (file: string): string => (existsSync(file) ? realpathSync(file) : resolve(file));
 

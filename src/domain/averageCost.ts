@@ -4,6 +4,8 @@ import { roundPence, sum } from './money';
 /** A young person's weekly cost in one year, under the group of the placement. */
 export interface GroupedCost {
   year: string;
+  /** By what the young person is known. */
+  key: string;
   group: string;
   /** £ a week. */
   weeklyCost: number;
@@ -19,6 +21,8 @@ export interface AverageRow {
   /** Of those that have one; undefined where none has. */
   budget?: number;
   average: number;
+  /** Whose costs these are. */
+  keys: string[];
   /** On the group's average of the year before, a fraction; undefined where there is none to grow from. */
   growth?: number;
 }
@@ -64,6 +68,7 @@ function yearsOf(
         youngPeople: own.length,
         ...(budgets.length > 0 && { budget: mean(budgets) }),
         average,
+        keys: own.map(({ key }) => key),
         ...(from > 0 && { growth: average / from - 1 }),
       },
     ];

@@ -10,6 +10,8 @@ export interface YearCost {
   /** The financial year; of a tracker, which has two positions, 'Before' or 'Now'. */
   year: string;
   reference: string;
+  /** By what the young person is known: in a list by year, in that year alone. */
+  key: string;
   /** In the officer's words, '' where nothing says. */
   placement: string;
   /** £ a week, nought or more. */
@@ -23,6 +25,9 @@ export interface CostYear {
   before?: string;
 }
 
+/** A row of a list by year that counts. */
+export type CountedCost = CostOfYear & Pick<YearCost, 'key'>;
+
 /** Nobody keeps a list of so far ahead: such a year is a slip. */
 const YEARS_AHEAD = 1;
 
@@ -34,14 +39,14 @@ const YEARS_AHEAD = 1;
 export function countedCosts(
   rows: readonly CostOfYear[],
   asAt: IsoDate,
-): { rows: CostOfYear[]; problems: ListProblem[] } {
+): { rows: CountedCost[]; problems: ListProblem[] } {
   const own = Number(financialYearOf(asAt).slice(0, 4));
   const ahead = ({ year }: CostOfYear): number => Number(year.slice(0, 4)) - own;
   const isInReach = (row: CostOfYear): boolean =>
     ahead(row) <= YEARS_AHEAD && ahead(row) >= -OLDEST_YEARS;
   const once = oncePerYear(rows.filter(isInReach));
   return {
-    rows: once.rows,
+    rows: once.rows.map((row) => ({ ...row, key: keyInYear(row) })),
     problems: [
       ...rows.filter((row) => !isInReach(row)).map((row) => farYear(row, ahead(row))),
       ...once.rows.filter(({ weeklyCost }) => weeklyCost < 0).map(belowNothing),
@@ -49,6 +54,9 @@ export function countedCosts(
     ],
   };
 }
+
+/** A young person stands once in a year, and is not followed from one year to the next. */
+const keyInYear = ({ year, reference }: CostOfYear): string => `${year} ${plainly(reference)}`;
 
 const farYear = ({ year, reference, at }: CostOfYear, ahead: number): ListProblem => ({
   address: at.year,
@@ -65,7 +73,7 @@ const belowNothing = ({ reference, at }: CostOfYear): ListProblem => ({
 function oncePerYear(rows: readonly CostOfYear[]): { rows: CostOfYear[]; problems: ListProblem[] } {
   const groups = new Map<string, CostOfYear[]>();
   for (const row of rows) {
-    const key = `${row.year} ${plainly(row.reference)}`;
+    const key = keyInYear(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

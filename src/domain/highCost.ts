@@ -9,6 +9,8 @@ export interface HighCostYear {
   year: string;
   /** Young people whose placement cost more than the threshold; not those at it. */
   over: number;
+  /** Who they are. */
+  overKeys: string[];
   /** The dearest first, ten at most; those that cost nothing are not among them. */
   dearest: YearCost[];
   /** Young people left out of the ten who cost as much as the tenth. */
@@ -40,10 +42,12 @@ export function highCostByYear(
     const tenth = dearest[DEAREST - 1]?.weeklyCost;
     const total = sum(dearest.map(({ weeklyCost }) => weeklyCost));
     totals.set(year, total);
+    const over = own.filter(({ weeklyCost }) => weeklyCost > threshold);
     const from = before === undefined ? 0 : (totals.get(before) ?? 0);
     return {
       year,
-      over: own.filter(({ weeklyCost }) => weeklyCost > threshold).length,
+      over: over.length,
+      overKeys: over.map(({ key }) => key),
       dearest,
       tied: ranked.slice(DEAREST).filter(({ weeklyCost }) => weeklyCost === tenth).length,
       total,

@@ -45,6 +45,20 @@ export function identitiesOf(people: readonly YoungPerson[]): Identity[] {
 /** The key of a young person whose reference stands once. */
 export const keyOf = (reference: string): string => keyText([plainReference(reference)]);
 
+/**
+ * Keys of the rows of one list, in their order: that of the reference where it stands once, so that it is
+ * the same in every list; else one of the row's own. `list` tells rows of two lists apart.
+ */
+export function rowKeys(rows: readonly { reference?: string }[], list: string): string[] {
+  const references = rows.map(({ reference = '' }) => plainReference(reference));
+  const times = counts(references);
+  return references.map((reference, row) =>
+    reference !== '' && times.get(reference) === 1
+      ? keyText([reference])
+      : keyText([reference, '', list, row]),
+  );
+}
+
 /** True where the key, of whichever kind, is one of this reference. */
 export const isKeyOf = (key: string, reference: string): boolean =>
   referenceIn(key) === plainReference(reference);

@@ -11,6 +11,7 @@ export interface FosteringCost {
   weekly: number;
   /** £ a week, of one; absent where there is none. */
   average?: number;
+  rows: readonly SnapshotRow[];
 }
 
 export interface InHouseAgainstIfa {
@@ -43,14 +44,15 @@ export function inHouseAgainstIfa(
   basis: Basis,
   families: number,
 ): InHouseAgainstIfa {
-  const told = rows.map((row) => ({ group: groupOf(row), cost: row.weeklyCost }));
+  const told = rows.map((row) => ({ group: groupOf(row), row }));
   const costOf = (wanted: PlacementGroup): FosteringCost => {
-    const costs = told.filter(({ group }) => group === wanted).map(({ cost }) => cost);
-    const weekly = sum(costs);
+    const own = told.filter(({ group }) => group === wanted).map(({ row }) => row);
+    const weekly = sum(own.map(({ weeklyCost }) => weeklyCost));
     return {
-      children: costs.length,
+      children: own.length,
       weekly,
-      ...(costs.length > 0 && { average: weekly / costs.length }),
+      ...(own.length > 0 && { average: weekly / own.length }),
+      rows: own,
     };
   };
   const [inHouse, ifa] = [costOf('In-house fostering'), costOf('IFA')];

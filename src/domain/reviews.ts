@@ -146,6 +146,8 @@ function gaps(reviews: readonly Review[]): ListProblem[] {
 export interface Moved {
   youngPeople: number;
   weekly: number;
+  /** Who, by their references. */
+  references: string[];
 }
 
 /** What moved between two reviews, £ a week, unrounded: the later less the earlier. */
@@ -165,6 +167,7 @@ export interface Moves {
 export type CohortMoves = Moves & { cohort: string };
 
 interface Move {
+  reference: string;
   cohort: string;
   kind: Exclude<keyof Moves, 'net'>;
   amounts: number[];
@@ -182,16 +185,22 @@ export const movesByCohort = (before: Review, after: Review, materiality: number
   }));
 
 function eachMove(before: Review, after: Review, materiality: number): Move[] {
-  const stayedOrJoined = [...after.costs].map(([key, { cohort, weeklyCost: now }]): Move => {
+  const stayedOrJoined = [...after.costs].map(([key, own]): Move => {
+    const { reference, cohort, weeklyCost: now } = own;
     const earlier = before.costs.get(key);
-    if (!earlier) return { cohort, kind: 'joined', amounts: [now] };
+    if (!earlier) return { reference, cohort, kind: 'joined', amounts: [now] };
     const difference = sum([now, -earlier.weeklyCost]);
     const isChange = Math.abs(difference) > materiality;
     const kind = !isChange ? 'unchanged' : difference > 0 ? 'rose' : 'fell';
-    return { cohort: cohort || earlier.cohort, kind, amounts: [now, -earlier.weeklyCost] };
+    return {
+      reference,
+      cohort: cohort || earlier.cohort,
+      kind,
+      amounts: [now, -earlier.weeklyCost],
+    };
   });
-  const left = [...before.costs].flatMap(([key, { cohort, weeklyCost }]): Move[] =>
-    after.costs.has(key) ? [] : [{ cohort, kind: 'left', amounts: [-weeklyCost] }],
+  const left = [...before.costs].flatMap(([key, { reference, cohort, weeklyCost }]): Move[] =>
+    after.costs.has(key) ? [] : [{ reference, cohort, kind: 'left', amounts: [-weeklyCost] }],
   );
   return [...stayedOrJoined, ...left];
 }
@@ -199,7 +208,11 @@ function eachMove(before: Review, after: Review, materiality: number): Move[] {
 function addedUp(moves: readonly Move[]): Moves {
   const of = (kind: Move['kind']): Moved => {
     const own = moves.filter((move) => move.kind === kind);
-    return { youngPeople: own.length, weekly: sum(own.flatMap(({ amounts }) => amounts)) };
+    return {
+      youngPeople: own.length,
+      weekly: sum(own.flatMap(({ amounts }) => amounts)),
+      references: own.map(({ reference }) => reference),
+    };
   };
   return {
     rose: of('rose'),
@@ -218,6 +231,8 @@ export interface Position {
   on: IsoDate;
   youngPeople: number;
   weekly: number;
+  /** Who, by their references. */
+  references: string[];
   /** Since the review before; absent at the first. */
   since?: Moves;
   /** Less what everybody cost at the first review: a saving is negative. */
@@ -230,6 +245,7 @@ export const trajectory = (reviews: readonly Review[], materiality: number): Pos
     on: review.on,
     youngPeople: review.costs.size,
     weekly: sum(costsAt(review)),
+    references: [...review.costs.values()].map(({ reference }) => reference),
     since: i === 0 ? undefined : movesBetween(reviews[i - 1]!, review, materiality),
     net: sum([...costsAt(review), ...costsAt(reviews[0]!).map((cost) => -cost)]),
   }));

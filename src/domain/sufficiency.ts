@@ -14,6 +14,7 @@ export interface SufficiencyRow {
   /** £ a week, of them all and of one on average. */
   weekly: number;
   average: number;
+  rows: readonly SnapshotRow[];
 }
 
 /** One way to part the children: its groups hold each of them once. */
@@ -88,7 +89,14 @@ export function sufficiency({ list, children }: Snapshot): Sufficiency {
 const rowOf = (group: string, children: readonly SnapshotRow[], all: number): SufficiencyRow => {
   const weekly = sum(children.map(({ weeklyCost }) => weeklyCost));
   const count = children.length;
-  return { group, children: count, share: count / all, weekly, average: weekly / count };
+  return {
+    group,
+    children: count,
+    share: count / all,
+    weekly,
+    average: weekly / count,
+    rows: children,
+  };
 };
 
 function grouped(children: readonly SnapshotRow[], way: Way): SufficiencyRow[] {

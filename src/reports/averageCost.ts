@@ -18,12 +18,14 @@ import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { displayCell } from './display';
 import { inWorkbook, stating, type PlanNote } from './planNote';
-import { toPublish, TRACKER, unsigned, type Publication } from './publication';
+import { toPublish, unsigned, type Publication } from './publication';
 import type { ReportInput } from './report';
 import {
   BEFORE,
+  costMeasure,
   countedLists,
   growthHeading,
+  inYear,
   NOW,
   POSITIONS,
   yearCostNotes,
@@ -145,7 +147,7 @@ function unknownPlacements(rows: readonly CostOfYear[]): ListProblem[] {
 
 /** The tracker's two positions, by the groups that its reasons go by. */
 function trackerSource({ ledger }: ReportInput): Source {
-  const costs = ledger.filter(isCounted).flatMap(({ circumstances, original, current }) => {
+  const costs = ledger.filter(isCounted).flatMap(({ key, circumstances, original, current }) => {
     const { before, now, ended, endedOn } = readFacts(circumstances);
     const hasLeft = ended !== undefined || (endedOn !== undefined && current === 0);
     const groups = [
@@ -153,8 +155,8 @@ function trackerSource({ ledger }: ReportInput): Source {
       hasLeft ? LEFT : (now ?? unknownGroup(circumstances.current.placement)),
     ] as const;
     return [
-      { year: BEFORE, group: groups[0], weeklyCost: original },
-      { year: NOW, group: groups[1], weeklyCost: current },
+      { year: BEFORE, key, group: groups[0], weeklyCost: original },
+      { year: NOW, key, group: groups[1], weeklyCost: current },
     ];
   });
   return { ...withoutLeft(costs), years: POSITIONS, problems: [] };
@@ -167,30 +169,17 @@ const withoutLeft = (costs: readonly GroupedCost[]): Pick<Source, 'costs' | 'lef
   return { costs: kept, left: costs.length - kept.length };
 };
 
-/**
- * A group in a year. The tracker's positions are of the same young people as its cohorts, so that
- * a group is told apart by where they were placed before and now.
- */
+/** A group in a year; growth is of two years'. */
 function peopleOf(
   rows: readonly AverageRow[],
   counted: CountedList | undefined,
 ): Publication['people'] {
-  const groupOfRow = ({ group, year, youngPeople: people, average }: AverageRow): PeopleGroup => {
-    const cost = unsigned(average * people);
-    return counted
-      ? {
-          population: `averages of ${counted.list.addresses.join()}`,
-          where: { group, year },
-          people,
-          amounts: { cost },
-        }
-      : {
-          population: TRACKER,
-          where: year === BEFORE ? { before: group } : { now: group },
-          people,
-          amounts: year === BEFORE ? { original: cost } : { current: cost },
-        };
-  };
+  const groupOfRow = ({ year, youngPeople: people, average, keys }: AverageRow): PeopleGroup => ({
+    ...inYear(counted, year, 'placement'),
+    members: keys,
+    people,
+    amounts: { [costMeasure(counted, year)]: unsigned(average * people) },
+  });
   return (row, key) => {
     const [before, one] = [rows[row - 1], rows[row]!];
     const isGrowth = key === 'growth' || key === 'wholePercent';

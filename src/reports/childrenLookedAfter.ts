@@ -15,7 +15,7 @@ import { longDate } from './longDate';
 import { otherListsNotes } from './otherLists';
 import type { PlanCell } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
-import { toPublish, type Publication } from './publication';
+import { inPlaces, toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 import { typedDate } from '../domain/ukDate';
 
@@ -124,11 +124,8 @@ function peopleOf(changes: readonly PopulationChange[]): Publication['people'] {
     const change = changes[row];
     if (!change) return [];
     const { authority = '', from, to, before, after } = change;
-    const at = (date: IsoDate, people: number): PeopleGroup => ({
-      population: 'children looked after',
-      where: { authority, date },
-      people,
-    });
+    const at = (date: IsoDate, people: number): PeopleGroup =>
+      inPlaces('children looked after', 'authority and date', [[authority, date]], people);
     if (key === 'before') return [at(from, before)];
     return key === 'after' ? [at(to, after)] : [at(from, before), at(to, after)];
   };

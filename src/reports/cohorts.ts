@@ -20,7 +20,7 @@ import { averageOf, aYearOf, CURRENT, DIFFERENCE, ORIGINAL, PEOPLE } from './mea
 import { NO_COMMENTARY } from './commentary';
 import { signNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { PlanColumn, RowBehind, SheetPlan } from './plan';
-import { ofRows, signed, toPublish, TRACKER, unsigned } from './publication';
+import { ALL, inTracker, ofRows, signed, toPublish, unsigned } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 
@@ -49,7 +49,7 @@ export function cohortsReport(input: ReportInput): SheetPlan {
     title: 'Weekly placement cost by cohort',
     ...toPublish({
       notes: [...sourceNotes(input), signNote(input.signs), yearNote(input.basis)],
-      people: ofRows(input.cohorts.map(peopleIn)),
+      people: ofRows(input.cohorts.map((row, place) => peopleIn(row, behindRow(input, place)))),
     }),
     commentary: NO_COMMENTARY,
     check: everybodyCheck(NAME),
@@ -84,26 +84,19 @@ function behindRow({ cohorts, ledger }: ReportInput, place: number): RowBehind {
   };
 }
 
-const peopleIn = ({
-  cohort,
-  youngPeople: people,
-  original,
-  current,
-  difference,
-}: CohortRow): PeopleGroup => ({
-  population: TRACKER,
-  where: ofCohort(cohort),
-  people,
-  amounts: {
+const peopleIn = (
+  { cohort, original, current, difference }: CohortRow,
+  { entries }: RowBehind,
+): PeopleGroup =>
+  inTracker(ofCohort(cohort), entries, {
     original: unsigned(original),
     current: unsigned(current),
     change: signed(difference),
-  },
-});
+  });
 
-/** Which young people of the tracker a row by cohort is of: the total is all of them. */
-export const ofCohort = (cohort: string): PeopleGroup['where'] =>
-  cohort === TOTAL || cohort === EVERYONE ? {} : { cohort };
+/** What tells the young people of a row by cohort from others: the total is all of them. */
+export const ofCohort = (cohort: string): string =>
+  cohort === TOTAL || cohort === EVERYONE ? ALL : 'cohort';
 
 const here = (heading: string): string => thisRow(NAME, heading);
 

@@ -1,5 +1,5 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { ofRows, toPublish, unsigned } from './publication';
+import { ALL, inPlaces, ofRows, toPublish, unsigned } from './publication';
 import { children } from './snapshotNotes';
 import { financialYearBounds } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
@@ -89,18 +89,22 @@ const totals = (rows: readonly AvoidedRow[]): PlanCell[] => [
 ];
 
 /** In the order of the rows, the total last. */
-const groupsOf = (population: string, rows: readonly AvoidedRow[]): PeopleGroup[] => {
+const groupsOf = (source: string, rows: readonly AvoidedRow[]): PeopleGroup[] => {
   const total = (key: (typeof FIGURES)[number]): number => sum(rows.map((row) => row[key]));
   const all = { children: total('children'), weekly: total('weekly'), partYear: total('partYear') };
-  return [
-    ...rows.map(({ team, placement, ...row }) => ({ where: { team, placement }, ...row })),
-    { where: {}, ...all },
-  ].map(({ where, children: people, weekly, partYear }) => ({
-    population,
-    where,
-    people,
+  const places = rows.map(({ team, placement }) => [team, placement]);
+  const group = (
+    by: string,
+    within: readonly string[][],
+    { children: people, weekly, partYear }: typeof all,
+  ): PeopleGroup => ({
+    ...inPlaces(source, by, within, people),
     amounts: { weekly: unsigned(weekly), partYear: unsigned(partYear) },
-  }));
+  });
+  return [
+    ...rows.map((row, at) => group('team and placement', [places[at]!], row)),
+    group(ALL, places, all),
+  ];
 };
 
 /** 'is' or 'are', 'was' or 'were'. */

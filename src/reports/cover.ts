@@ -1,12 +1,13 @@
 import { capitalised } from '../domain/typed';
 import { financialYearOf } from '../domain/calendar';
+import { isCounted } from '../domain/ledger';
 import type { Moment } from '../domain/reading';
 import { NO_COMMENTARY } from './commentary';
 import { displayCell } from './display';
 import { longDate, longMoment } from './longDate';
 import { openReasons, SAVING_SHOWN, savingShown, weeksLabel, youngPeople } from './notes';
 import type { PlanCell, SheetPlan } from './plan';
-import { TRACKER } from './publication';
+import { ALL, inTracker } from './publication';
 import type { Front } from './publish';
 import type { ReportInput } from './report';
 import { USUAL_TITLE, wordingLines } from './wording';
@@ -41,7 +42,7 @@ export function coverReport(input: ReportInput): SheetPlan {
 /** The same for whoever has the copy: nothing of the workbook, and no count of single young people. */
 export function frontOf(input: ReportInput): Front {
   const { asAt, basis, signs, youngPeople: people, wording } = input;
-  const counted = { population: TRACKER, where: {}, people };
+  const counted = inTracker(ALL, input.ledger.filter(isCounted));
   return {
     title: wording.title ?? USUAL_TITLE,
     lines: wordingLines(input),

@@ -9,7 +9,7 @@ import { listNotes } from './listNotes';
 import type { ListReport, MadeReport } from './listReport';
 import { youngPeople } from './notes';
 import { inWorkbook, type PlanNote } from './planNote';
-import { toPublish, type Publication } from './publication';
+import { inPlaces, toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 
 /** How young people left care, by financial year. */
@@ -64,19 +64,16 @@ function make(input: ReportInput): MadeReport | undefined {
 
 /** A route in a year, a route in all years, a year, and all. */
 const peopleOf =
-  (population: string, { years, routes }: DischargesByRoute): Publication['people'] =>
+  (source: string, { years, routes }: DischargesByRoute): Publication['people'] =>
   (row, key) => {
-    const [route, at] = [routes[row], years.findIndex((year) => year === key)];
-    const counts = (route ? [route] : routes).map((each) =>
-      at < 0 ? each.total : each.counts[at]!,
+    const own = routes[row] ? [routes[row]] : routes;
+    const within = years.some((year) => year === key) ? [key] : years;
+    const by = `${routes[row] ? 'route' : ''} ${within === years ? '' : 'year'}`;
+    const places = own.flatMap(({ route }) => within.map((year) => [route, year]));
+    const people = sum(
+      own.flatMap(({ counts }) => counts.filter((_, at) => within.includes(years[at]!))),
     );
-    return [
-      {
-        population,
-        where: { ...(route && { route: route.route }), ...(at >= 0 && { year: key }) },
-        people: sum(counts),
-      },
-    ];
+    return [inPlaces(source, by, places, people)];
   };
 
 function yearNotes(

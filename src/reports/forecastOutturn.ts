@@ -63,22 +63,21 @@ function make(input: ReportInput): MadeReport | undefined {
 /** A kind of placement, or all; ended and committed are parts of it. */
 function peopleOf({ rows }: ForecastOutturn): Publication['people'] {
   return (row, key) => {
-    const [some, where] = rows[row]
-      ? [[rows[row]], { placement: rows[row].placement }]
-      : [rows, {}];
+    const [some, by] = rows[row] ? [[rows[row]], 'placement '] : [rows, ' '];
     switch (key) {
       case 'budget':
         return [];
       case 'placements':
-        return [placed(where, some)];
+        return [placed(by, some)];
       case 'ended':
-        return [costed({ ...where, state: 'ended' }, some.map(ofEnded))];
+        return [costed(`${by}state`, { state: 'ended' }, some.map(ofEnded))];
       case 'committed':
-        return [costed({ ...where, state: 'committed' }, some.map(ofCommitted))];
+        return [costed(`${by}state`, { state: 'committed' }, some.map(ofCommitted))];
       default:
         return [
           costed(
-            where,
+            by,
+            {},
             some.map((each) => costIn(each)),
           ),
         ];
@@ -86,7 +85,8 @@ function peopleOf({ rows }: ForecastOutturn): Publication['people'] {
   };
 }
 
-const ofEnded = ({ endedPlacements, endedPeriods, ended }: OutturnRow): Costed => ({
+const ofEnded = ({ placement, endedPlacements, endedPeriods, ended }: OutturnRow): Costed => ({
+  placement,
   placements: endedPlacements,
   periods: endedPeriods,
   outturn: ended,
@@ -95,6 +95,7 @@ const ofEnded = ({ endedPlacements, endedPeriods, ended }: OutturnRow): Costed =
 function ofCommitted(row: OutturnRow): Costed {
   const [all, ended] = [costIn(row), ofEnded(row)];
   return {
+    placement: row.placement,
     placements: all.placements - ended.placements,
     periods: all.periods - ended.periods,
     outturn: row.committed,

@@ -52,10 +52,8 @@ function peopleOf(rows: readonly OutturnRow[]): Publication['people'] {
     const period = row < MONTHS.length ? row : undefined;
     return [
       costed(
-        {
-          ...(kind && { placement: kind.placement }),
-          ...(period !== undefined && { period: String(period) }),
-        },
+        `${kind ? 'placement' : ''} ${period === undefined ? '' : 'period'}`,
+        { period },
         (kind ? [kind] : rows).map((each) => costIn(each, period)),
       ),
     ];

@@ -17,7 +17,7 @@ import { yearIn } from '../domain/yearIn';
 import { displayCell } from './display';
 import { listNotes } from './listNotes';
 import { inWorkbook, type PlanNote } from './planNote';
-import { unsigned } from './publication';
+import { inPlaces, unsigned } from './publication';
 import type { ReportInput } from './report';
 
 type PlacementList = SourceList<typeof PLACEMENTS>;
@@ -62,39 +62,63 @@ export function forecastSource(input: ReportInput): ForecastSource | undefined {
 }
 
 /** How many placements of one kind, or of all, have a day in the year; a child is in one at a time. */
-export const placed = (where: PeopleGroup['where'], rows: readonly OutturnRow[]): PeopleGroup => ({
-  population: 'placements',
-  where,
-  people: sum(rows.map(({ placements }) => placements)),
-});
+export const placed = (by: string, rows: readonly OutturnRow[]): PeopleGroup =>
+  inPlaces(
+    'placements',
+    by,
+    rows.map(({ placement }) => [placement]),
+    sum(rows.map(({ placements }) => placements)),
+  );
 
-/** Placements, in how many periods each has a day, and what they cost. */
+/** Placements of one kind, in how many periods each has a day, and what they cost. */
 export interface Costed {
+  placement: string;
   placements: number;
   periods: number;
   outturn: number;
+}
+
+const PERIODS = Array.from({ length: 12 }, (_, period) => period);
+const STATES = ['ended', 'committed'] as const;
+
+/** Which periods, and placements of which state; those that are not said are all. */
+export interface Within {
+  period?: number;
+  state?: (typeof STATES)[number];
 }
 
 /**
  * What placements cost: those of one kind or of all, in one period or in all, ended or not. These add
  * up over periods and over states, where a placement is counted once for each of its periods.
  */
-export const costed = (where: PeopleGroup['where'], parts: readonly Costed[]): PeopleGroup => ({
-  population: 'what placements cost',
-  where,
-  people: sum(parts.map(({ periods }) => periods)),
+export const costed = (
+  by: string,
+  { period, state }: Within,
+  parts: readonly Costed[],
+): PeopleGroup => ({
+  ...inPlaces(
+    'what placements cost',
+    by,
+    parts.flatMap(({ placement }) =>
+      (period === undefined ? PERIODS : [period]).flatMap((each) =>
+        (state === undefined ? STATES : [state]).map((one) => [placement, String(each), one]),
+      ),
+    ),
+    sum(parts.map(({ periods }) => periods)),
+  ),
   fewest: sum(parts.map(({ placements }) => placements)),
   amounts: { outturn: unsigned(sum(parts.map(({ outturn }) => outturn))) },
 });
 
 /** A kind of placement in the whole year, or in one period. */
 export const costIn = (
-  { placements, placementsIn, periods, outturn }: OutturnRow,
+  { placement, placements, placementsIn, periods, outturn }: OutturnRow,
   period?: number,
 ): Costed =>
   period === undefined
-    ? { placements, periods: sum(placementsIn), outturn }
+    ? { placement, placements, periods: sum(placementsIn), outturn }
     : {
+        placement,
         placements: placementsIn[period]!,
         periods: placementsIn[period]!,
         outturn: periods[period]!,

@@ -7,7 +7,15 @@ import { youngPeople } from './notes';
 import { stating, type PlanNote } from './planNote';
 import { toPublish, unsigned, type Publication } from './publication';
 import type { ReportInput } from './report';
-import { growthHeading, growthNote, shortPounds, yearCostNotes, yearHeading } from './yearCosts';
+import {
+  costMeasure,
+  growthHeading,
+  growthNote,
+  inYear,
+  shortPounds,
+  yearCostNotes,
+  yearHeading,
+} from './yearCosts';
 
 /** How many placements are high-cost ones, and what the ten dearest come to, by year (paper 004). */
 export const highCostReport: ListReport = {
@@ -74,17 +82,19 @@ function methodNotes({ terms }: ReportInput, { counted, years }: HighCost): Plan
 
 /** Those over the threshold, and the ten dearest; growth is of two years' ten. */
 function peopleOf({ counted, years }: HighCost): Publication['people'] {
-  const list = counted ? counted.list.addresses.join() : 'tracker';
   const dearest = ({ year, dearest: ten, total }: HighCostYear): PeopleGroup => ({
-    population: `dearest of ${list}`,
-    where: { year },
+    ...inYear(counted, year, 'the ten dearest'),
+    members: ten.map(({ key }) => key),
     people: ten.length,
-    amounts: { cost: unsigned(total) },
+    amounts: { [costMeasure(counted, year)]: unsigned(total) },
+    // That there are ten of them says nothing of anybody.
+    ...(ten.length === DEAREST && { fewest: DEAREST }),
   });
   return (row, key) => {
     const one = years[row]!;
     if (key === 'over') {
-      return [{ population: `high-cost of ${list}`, where: { year: one.year }, people: one.over }];
+      const over = inYear(counted, one.year, 'those over the threshold');
+      return [{ ...over, members: one.overKeys, people: one.over }];
     }
     const before = years[row - 1];
     return key === 'growth' && before ? [dearest(before), dearest(one)] : [dearest(one)];

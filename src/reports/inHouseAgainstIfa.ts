@@ -15,7 +15,7 @@ import type { PlanCell } from './plan';
 import { inWorkbook, stating, type PlanNote } from './planNote';
 import { toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
-import { children, childrenIn, snapshotNotes, when } from './snapshotNotes';
+import { children, childrenOf, snapshotNotes, when } from './snapshotNotes';
 
 /** What fostering costs in-house and with an agency, and what new families would save. */
 export const inHouseAgainstIfaReport: ListReport = {
@@ -53,7 +53,7 @@ function make(input: ReportInput): MadeReport | undefined {
       title: 'Cost of in-house fostering against independent fostering agencies',
       ...toPublish({
         notes: [...snapshotNotes(input, snapshot), ...fosteringNotes(input, result)],
-        people: peopleOf(snapshot, result),
+        people: peopleOf(input, snapshot, result),
       }),
       commentary: NO_COMMENTARY,
       table: {
@@ -89,11 +89,13 @@ function make(input: ReportInput): MadeReport | undefined {
 }
 
 /** The same groups as in the breakdown by placement; the last row is worked out of both. */
-function peopleOf(snapshot: Snapshot, { inHouse, ifa }: InHouseAgainstIfa): Publication['people'] {
-  const groups = [
-    childrenIn(snapshot, { Placement: 'In-house fostering' }, inHouse),
-    childrenIn(snapshot, { Placement: 'IFA' }, ifa),
-  ];
+function peopleOf(
+  input: ReportInput,
+  snapshot: Snapshot,
+  { inHouse, ifa }: InHouseAgainstIfa,
+): Publication['people'] {
+  const groupOf = childrenOf(snapshot, input);
+  const groups = [groupOf('Placement', inHouse), groupOf('Placement', ifa)];
   return (row) => (groups[row] ? [groups[row]] : groups);
 }
 

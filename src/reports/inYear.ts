@@ -32,7 +32,7 @@ import { longDate } from './longDate';
 import { aYearOf, DIFFERENCE, inTheYear, PEOPLE, type Measure } from './measure';
 import type { RowBehind, SheetPlan } from './plan';
 import { inWorkbook, type PlanNote } from './planNote';
-import { signed, toPublish, TRACKER, type Publication } from './publication';
+import { ALL, changeFor, inTracker, signed, toPublish, type Publication } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 
@@ -48,7 +48,7 @@ export function inYearCohortsReport(input: ReportInput): SheetPlan {
     title: 'In-year and full-year difference in placement cost by cohort',
     table: 'InYearCohorts',
     heading: 'Cohort',
-    rows: rows.map((row) => ({ ...row, where: ofCohort(row.cohort) })),
+    rows: rows.map((row) => ({ ...row, by: ofCohort(row.cohort) })),
     parts: cohortParts(
       rows.map(({ label }) => label),
       input,
@@ -72,7 +72,7 @@ export function inYearReasonsReport(input: ReportInput): SheetPlan {
     rows: rows.map((row) => ({
       ...row,
       label: row.reason === TOTAL ? TOTAL : displayName(row.reason),
-      where: ofReason(row.reason),
+      by: row.reason === TOTAL ? ALL : 'reason',
     })),
     parts: rows.map(({ reason }) => (reason === TOTAL ? EVERYBODY : forReason(reason))),
     of: (counted, _, label) => counted.filter(({ reason }) => displayName(reason) === label),
@@ -80,9 +80,6 @@ export function inYearReasonsReport(input: ReportInput): SheetPlan {
     notes: [reviewNote(input)],
   });
 }
-
-const ofReason = (reason: InYearReason['reason']): PeopleGroup['where'] =>
-  reason === TOTAL ? {} : { reason };
 
 /** What tells the plan by cohort from that by reason. */
 interface Grouping {
@@ -92,7 +89,7 @@ interface Grouping {
   table: string;
   heading: string;
   /** The total last. */
-  rows: readonly (InYearEffect & { label: string; where: PeopleGroup['where'] })[];
+  rows: readonly (InYearEffect & Partial<InYearReason> & { label: string; by: string })[];
   /** The same in the ledger. */
   parts: readonly LedgerPart[];
   /** The young people of a row, by its place and its label. */
@@ -120,7 +117,7 @@ function inYearPlan(input: ReportInput, grouping: Grouping): SheetPlan {
         yearNote(input.basis),
         ...grouping.notes,
       ],
-      people: peopleOf(grouping),
+      people: peopleOf(input, grouping),
       ...(grouping.isRanked && { ranked: { within: 0 } }),
     }),
     commentary: NO_COMMENTARY,
@@ -184,20 +181,20 @@ function cells(
 }
 
 /** Those with a date and those without are told apart, for some columns are of one of the two alone. */
-function peopleOf({ rows }: Grouping): Publication['people'] {
-  const groups = rows.map((row) => {
-    const { where, youngPeople, undated, weekly, undatedWeekly, inYear } = row;
-    const group = (dated: PeopleGroup['where'], people: number, change: number): PeopleGroup => ({
-      population: TRACKER,
-      where: { ...where, ...dated },
-      people,
-      amounts: { change: signed(change) },
-    });
-    const dated = group({ dated: 'yes' }, youngPeople - undated, weekly - undatedWeekly);
+function peopleOf(input: ReportInput, grouping: Grouping): Publication['people'] {
+  const { asAt, materiality } = input;
+  const groups = grouping.rows.map((row, place) => {
+    const { by, reason = TOTAL, weekly, undatedWeekly, inYear } = row;
+    const entries = behindRow(input, grouping, place).entries.filter(isCounted);
+    const dated = datedIn(entries, asAt).map(({ entry }) => entry);
+    const undated = entries.filter((entry) => !dated.includes(entry));
+    const group = (name: string, some: readonly CountedEntry[], change: number): PeopleGroup =>
+      inTracker(name, some, { change: changeFor(reason, change, some.length, materiality) });
+    const withDate = group(`${by}, with a date or not`, dated, weekly - undatedWeekly);
     return {
-      all: group({}, youngPeople, weekly),
-      undated: group({ dated: 'no' }, undated, undatedWeekly),
-      dated: { ...dated, amounts: { ...dated.amounts, inYear: signed(inYear) } },
+      all: group(by, entries, weekly),
+      undated: group(`${by}, with a date or not`, undated, undatedWeekly),
+      dated: { ...withDate, amounts: { ...withDate.amounts, inYear: signed(inYear) } },
     };
   });
   return (row, key) => {

@@ -1,6 +1,6 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
 import { perOpportunity, type OpportunityRow } from '../domain/cohort';
-import { isCounted } from '../domain/ledger';
+import { isCounted, type CountedEntry } from '../domain/ledger';
 import { averageOf, DIFFERENCE, PEOPLE } from './measure';
 import { NO_COMMENTARY } from './commentary';
 import {
@@ -16,7 +16,7 @@ import {
 } from './ledgerFormula';
 import { signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { SheetPlan } from './plan';
-import { ofRows, signed, toPublish, TRACKER } from './publication';
+import { inTracker, ofRows, signed, toPublish } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 
@@ -31,7 +31,7 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     title: 'Change in weekly placement cost by identified opportunity',
     ...toPublish({
       notes: [...sourceNotes(input), signNote(input.signs), withoutOpportunityNote(input)],
-      people: ofRows(opportunities.map(peopleWith)),
+      people: ofRows(opportunities.map((row, place) => peopleWith(row, entriesOf(input, place)))),
     }),
     commentary: NO_COMMENTARY,
     check: opportunityCheck(NAME),
@@ -61,7 +61,7 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
     behind: {
       named: ['opportunity'],
       row: (place) => ({
-        entries: perOpportunity(input.ledger.filter(isCounted))[place]?.rows ?? [],
+        entries: entriesOf(input, place),
         who: opportunities[place]
           ? `with ‘${opportunities[place].opportunity}’`
           : 'with an identified opportunity',
@@ -71,12 +71,10 @@ export function opportunitiesReport(input: ReportInput): SheetPlan {
   };
 }
 
-const peopleWith = ({ opportunity, youngPeople, difference }: OpportunityRow): PeopleGroup => ({
-  population: TRACKER,
-  where: ofOpportunity(opportunity),
-  people: youngPeople,
-  amounts: { change: signed(difference) },
-});
+const entriesOf = ({ ledger }: ReportInput, place: number): CountedEntry[] =>
+  perOpportunity(ledger.filter(isCounted))[place]?.rows ?? [];
 
-/** Which young people of the tracker a row by opportunity is of. */
-export const ofOpportunity = (opportunity: string): PeopleGroup['where'] => ({ opportunity });
+const peopleWith = (
+  { difference }: OpportunityRow,
+  entries: readonly CountedEntry[],
+): PeopleGroup => inTracker('opportunity', entries, { change: signed(difference) });

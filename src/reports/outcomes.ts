@@ -18,8 +18,7 @@ import {
 } from './ledgerFormula';
 import { reviewNote, signNote, sourceNotes, withoutOpportunityNote } from './notes';
 import type { PlanChart, RowBehind, SheetPlan } from './plan';
-import { ofOpportunity } from './opportunities';
-import { ofRows, signed, toPublish, TRACKER } from './publication';
+import { changeFor, inTracker, ofRows, toPublish } from './publication';
 import { percent, pounds } from './reasonPlan';
 import { inWorkbook } from './planNote';
 import type { ReportInput } from './report';
@@ -51,7 +50,7 @@ export function outcomesReport(input: ReportInput): SheetPlan {
           ...largestOf(outcomes),
         ].map((note) => inWorkbook(note)),
       ],
-      people: ofRows(outcomes.map(peopleWith)),
+      people: ofRows(outcomes.map((row, place) => peopleWith(row, behindRow(input, place), input))),
       ranked: { within: 1 },
       without: ['name'],
     }),
@@ -91,12 +90,14 @@ export function outcomesReport(input: ReportInput): SheetPlan {
   };
 }
 
-const peopleWith = ({ opportunity, reason, youngPeople, weekly }: OutcomeRow): PeopleGroup => ({
-  population: TRACKER,
-  where: { ...ofOpportunity(opportunity), reason },
-  people: youngPeople,
-  amounts: { change: signed(weekly) },
-});
+const peopleWith = (
+  { reason, youngPeople, weekly }: OutcomeRow,
+  { entries }: RowBehind,
+  { materiality }: ReportInput,
+): PeopleGroup =>
+  inTracker('opportunity and reason', entries, {
+    change: changeFor(reason, weekly, youngPeople, materiality),
+  });
 
 function behindRow({ outcomes, ledger }: ReportInput, place: number): RowBehind {
   const row = outcomes[place];

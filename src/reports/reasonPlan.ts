@@ -12,7 +12,7 @@ import { reviewNote, sourceNotes, weeksLabel, yearNote } from './notes';
 import type { CellFormat, PlanChart, RowBehind, SheetPlan } from './plan';
 import { castCheck, live, rowsOf, settled, whereAny, yearly } from './ledgerFormula';
 import { inWorkbook, type PlanNote } from './planNote';
-import { ofRows, signed, toPublish, TRACKER } from './publication';
+import { changeFor, inTracker, ofRows, toPublish } from './publication';
 import type { ReportInput } from './report';
 import { thisRow } from './structuredReference';
 
@@ -85,7 +85,7 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
           (note) => inWorkbook(note),
         ),
       ],
-      people: ofRows(groupsOf(side)),
+      people: ofRows(groupsOf(input, side)),
       ranked: { within: 0 },
     }),
     commentary: NO_COMMENTARY,
@@ -123,20 +123,19 @@ export function reasonPlan(input: ReportInput, side: Side): SheetPlan {
 }
 
 /** In the order of the table's rows; a reader knows that what is saved is above nought. */
-function groupsOf({ id, rows }: Side): PeopleGroup[] {
+function groupsOf(input: ReportInput, side: Side): PeopleGroup[] {
+  const { id, rows } = side;
   const sign = id === 'reductions' ? -1 : 1;
   const isNeverNegative = rows.every(({ weekly }) => weekly >= 0);
-  const groups = rows.map(({ reason, youngPeople, weekly }): PeopleGroup => ({
-    population: TRACKER,
-    where: { side: id, ...(reason !== TOTAL && { reason }) },
-    people: youngPeople,
-    amounts: {
-      change: signed(sign * weekly),
+  const groups = rows.map(({ reason, youngPeople, weekly }, place) => {
+    // Where there is nobody, the total stands in the second row.
+    const { entries } = behindRow(input, side, rows.length > 1 ? place : place + 1);
+    return inTracker(reason === TOTAL ? 'side' : 'side and reason', entries, {
+      change: changeFor(reason, sign * weekly, youngPeople, input.materiality),
       [id]: { value: weekly, isNeverNegative },
-    },
-  }));
-  const nobody = { population: TRACKER, where: { side: id, reason: '' }, people: 0 };
-  return groups.length > 1 ? groups : [nobody, ...groups];
+    });
+  });
+  return groups.length > 1 ? groups : [inTracker('side and reason', []), ...groups];
 }
 
 /** Where there is nobody, a line that says so stands above the total. */

@@ -1,11 +1,11 @@
 import { TOTAL } from '../domain/cohort';
 import { sum } from '../domain/money';
-import { movesByCohort, reviewsOf } from '../domain/reviews';
+import { movesBetween, movesByCohort, reviewsOf } from '../domain/reviews';
 import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
-import { ofRows, toPublish } from './publication';
+import { toPublish } from './publication';
 import type { ReportInput } from './report';
-import { movedPeople, MOVES, reviewNotes } from './reviewNotes';
+import { allMoved, movedPeople, MOVES, reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';
 import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 
@@ -27,15 +27,15 @@ function make(input: ReportInput): MadeReport | undefined {
   const rows = reviews.slice(1).flatMap((after, i) => {
     const before = reviews[i]!;
     return movesByCohort(before, after, input.materiality).flatMap((moves) =>
-      MOVES.filter(({ kind }) => moves[kind].youngPeople > 0).map(({ kind, words, at }) => {
+      MOVES.filter(({ kind }) => moves[kind].youngPeople > 0).map(({ kind, words }) => {
         const { youngPeople, weekly } = moves[kind];
         return {
           cells: [typedDate(before.on), typedDate(after.on), moves.cohort, words],
           youngPeople,
           weekly,
-          people: movedPeople({ review: after.on, cohort: moves.cohort, ...at, kind }, [
-            moves[kind],
-          ]),
+          people: [
+            movedPeople(after.on, 'cohort and move', { [kind]: moves[kind] }, input.materiality),
+          ],
         };
       }),
     );
@@ -44,7 +44,12 @@ function make(input: ReportInput): MadeReport | undefined {
     cells: [TOTAL, 'All reviews', 'All cohorts', 'All'],
     youngPeople: sum(rows.map((row) => row.youngPeople)),
     weekly: sum(rows.map((row) => row.weekly)),
-    people: movedPeople({}, rows),
+    // What all moves come to is told by what those to each review do.
+    people: reviews
+      .slice(1)
+      .map((after, i) =>
+        allMoved(after.on, movesBetween(reviews[i]!, after, input.materiality), input.materiality),
+      ),
   };
   const all = [...rows, total];
   return {
@@ -60,7 +65,7 @@ function make(input: ReportInput): MadeReport | undefined {
           'What nobody did has no row.',
           'The last row adds up all of these, so that a young person is counted there once for each pair of reviews.',
         ],
-        people: ofRows(all.map(({ people }) => people)),
+        people: (row) => all[row]!.people,
       }),
       commentary: NO_COMMENTARY,
       table: {

@@ -1,10 +1,12 @@
 import { sum } from '../domain/money';
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import type { Moved, Position, Reviews } from '../domain/reviews';
+import { keyOf } from '../domain/identity';
+import type { IsoDate } from '../domain/reading';
+import type { Moved, Moves, Position, Reviews } from '../domain/reviews';
 import { displayCell } from './display';
 import { listNotes } from './listNotes';
 import { inWorkbook, type PlanNote } from './planNote';
-import { signed, unsigned } from './publication';
+import { ALL, noChange, signed, unsigned } from './publication';
 import type { ReportInput } from './report';
 import type { ReviewSource } from './reviewSources';
 
@@ -39,42 +41,59 @@ export function reviewNotes(
   ];
 }
 
-const BOTH = { was: 'yes', is: 'yes' };
-
-/** What became of young people between two reviews: whether each was at the earlier, and is at the later. */
+/** What became of young people between two reviews. */
 export const MOVES = [
-  { kind: 'rose', words: 'Cost went up', at: BOTH },
-  { kind: 'fell', words: 'Cost went down', at: BOTH },
-  { kind: 'unchanged', words: 'Cost unchanged', at: BOTH },
-  { kind: 'joined', words: 'Joined', at: { was: 'no', is: 'yes' } },
-  { kind: 'left', words: 'Left', at: { was: 'yes', is: 'no' } },
+  { kind: 'rose', words: 'Cost went up' },
+  { kind: 'fell', words: 'Cost went down' },
+  { kind: 'unchanged', words: 'Cost unchanged' },
+  { kind: 'joined', words: 'Joined' },
+  { kind: 'left', words: 'Left' },
 ] as const;
 
-const MOVES_POPULATION = 'moves between reviews';
+export type MoveKind = (typeof MOVES)[number]['kind'];
 
-/** Those who moved between two reviews, or some of them; the same in both reports on reviews. */
-export const movedPeople = (where: PeopleGroup['where'], moved: readonly Moved[]): PeopleGroup => ({
-  population: MOVES_POPULATION,
-  where,
-  people: sum(moved.map(({ youngPeople }) => youngPeople)),
-  amounts: { change: signed(sum(moved.map(({ weekly }) => weekly))) },
-});
+/** The source of everybody who is at a review. */
+const REVIEWED = 'reviews';
 
-/**
- * Everybody at a review: those who came to it from the review before, and those from whom the next
- * one took over. Between the two numbers stand those who joined and those who left.
- */
-export function everybodyAt(positions: readonly Position[], at: number): PeopleGroup[] {
-  const { on, youngPeople: people, weekly, since } = positions[at]!;
-  const next = positions[at + 1];
-  const group = (where: PeopleGroup['where'], measure: string): PeopleGroup => ({
-    population: MOVES_POPULATION,
-    where,
+/** Who moved, and what that came to. */
+export type MovedHow = Partial<Record<MoveKind, Moved>>;
+
+/** Those who moved to a review from the one before, or some of them; the same in both reports. */
+export function movedPeople(
+  on: IsoDate,
+  by: string,
+  how: MovedHow,
+  materiality: number,
+): PeopleGroup {
+  const moved = Object.values(how);
+  const people = sum(moved.map(({ youngPeople }) => youngPeople));
+  const weekly = sum(moved.map(({ weekly: each }) => each));
+  const isNoChange = Object.keys(how).every((kind) => kind === 'unchanged');
+  return {
+    source: REVIEWED,
+    by: `${by}: moved to ${on}`,
+    members: moved.flatMap(({ references }) => references.map(keyOf)),
     people,
-    amounts: { [measure]: unsigned(weekly) },
-  });
-  return [
-    ...(since ? [group({ review: on, is: 'yes' }, 'after')] : []),
-    ...(next ? [group({ review: next.on, was: 'yes' }, 'before')] : []),
-  ];
+    amounts: {
+      [`change to ${on}`]: isNoChange ? noChange(weekly, people, materiality) : signed(weekly),
+    },
+  };
 }
+
+/** All who moved to a review. */
+export const allMoved = (on: IsoDate, moves: Moves, materiality: number): PeopleGroup =>
+  movedPeople(
+    on,
+    ALL,
+    Object.fromEntries(MOVES.map(({ kind }) => [kind, moves[kind]])),
+    materiality,
+  );
+
+/** Everybody at a review. */
+export const everybodyAt = ({ on, youngPeople, weekly, references }: Position): PeopleGroup => ({
+  source: REVIEWED,
+  by: `at ${on}`,
+  members: references.map(keyOf),
+  people: youngPeople,
+  amounts: { [`cost at ${on}`]: unsigned(weekly) },
+});

@@ -1,6 +1,8 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
 import { counted } from '../domain/counted';
 import type { Snapshot } from '../domain/snapshot';
+import { rowKeys } from '../domain/identity';
+import { isCounted } from '../domain/ledger';
 import { sum } from '../domain/money';
 import { SNAPSHOT, type SnapshotRow } from '../domain/sources/snapshot';
 import { displayCell } from './display';
@@ -53,20 +55,37 @@ function endedNote(ended: readonly SnapshotRow[], without: number): PlanNote[] {
 
 export const when = (holds: boolean, note: PlanNote): PlanNote[] => (holds ? [note] : []);
 
-/**
- * Children of a snapshot by one breakdown of them; all of them without one. A tracker's are its young
- * people by where they are now.
- */
-export const childrenIn = (
-  { list }: Snapshot,
-  where: { [breakdown: string]: string },
-  { children: people, weekly }: { children: number; weekly: number },
-): PeopleGroup =>
-  list.isTracker
-    ? {
-        population: TRACKER,
-        where: Object.fromEntries(Object.values(where).map((group) => ['now', group])),
-        people,
-        amounts: { current: unsigned(weekly) },
-      }
-    : { population: list.addresses.join(), where, people, amounts: { cost: unsigned(weekly) } };
+/** Some children of a snapshot, which may be the tracker's young people. */
+interface Some {
+  weekly: number;
+  rows: readonly SnapshotRow[];
+}
+
+/** "'Tracker 24-25'!C5" as the ledger has it: the sheet and the row. */
+function placeOf({ at: { placement } }: SnapshotRow): string {
+  const end = placement.lastIndexOf('!');
+  const sheet = placement.slice(0, end).replace(/^'|'$/g, '').replaceAll("''", "'");
+  return `${sheet} ${placement.slice(end + 1).replace(/\D/g, '')}`;
+}
+
+/** Makes groups of a snapshot's children; `by` says what tells them from others of it. */
+export function childrenOf(
+  { list, children: all }: Snapshot,
+  { ledger }: ReportInput,
+): (by: string, some: Some) => PeopleGroup {
+  const name = list.addresses.join();
+  const own = rowKeys(all, name);
+  const inLedger = new Map(
+    ledger.filter(isCounted).map(({ key, sheet, row }) => [`${sheet} ${row}`, key]),
+  );
+  const keys = new Map(
+    all.map((row, at) => [row, (list.isTracker && inLedger.get(placeOf(row))) || own[at]!]),
+  );
+  return (by, { weekly, rows }) => ({
+    source: list.isTracker ? TRACKER : name,
+    by,
+    members: rows.map((row) => keys.get(row)!),
+    people: rows.length,
+    amounts: { [list.isTracker ? 'current' : `cost in ${name}`]: unsigned(weekly) },
+  });
+}

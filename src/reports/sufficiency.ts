@@ -1,5 +1,5 @@
 import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
-import { snapshotAt, type Snapshot } from '../domain/snapshot';
+import { snapshotAt } from '../domain/snapshot';
 import {
   ALL_CHILDREN,
   NOT_BOUGHT,
@@ -13,9 +13,9 @@ import { NO_COMMENTARY } from './commentary';
 import type { ListReport, MadeReport } from './listReport';
 import type { PlanCell } from './plan';
 import { inWorkbook, stating, type PlanNote } from './planNote';
-import { ofRows, toPublish } from './publication';
+import { ALL, ofRows, toPublish } from './publication';
 import type { ReportInput } from './report';
-import { childrenIn, snapshotNotes, when } from './snapshotNotes';
+import { childrenOf, snapshotNotes, when } from './snapshotNotes';
 
 /** Where children are placed, with whom, how far away and at what cost. */
 export const sufficiencyReport: ListReport = {
@@ -39,7 +39,7 @@ function make(input: ReportInput): MadeReport | undefined {
       title: 'Sufficiency of placements by group, provider and area',
       ...toPublish({
         notes: [...snapshotNotes(input, snapshot), ...breakdownNotes(result)],
-        people: ofRows(groupsOf(snapshot, result)),
+        people: ofRows(groupsOf(childrenOf(snapshot, input), result)),
         ranked: { within: 1 },
       }),
       commentary: NO_COMMENTARY,
@@ -65,11 +65,12 @@ function make(input: ReportInput): MadeReport | undefined {
 }
 
 /** In the order of the rows: all, then each breakdown's. */
-const groupsOf = (snapshot: Snapshot, { all, breakdowns }: Sufficiency): PeopleGroup[] => [
-  childrenIn(snapshot, {}, all),
-  ...breakdowns.flatMap(({ by, rows }) =>
-    rows.map((row) => childrenIn(snapshot, { [by]: row.group }, row)),
-  ),
+const groupsOf = (
+  groupOf: ReturnType<typeof childrenOf>,
+  { all, breakdowns }: Sufficiency,
+): PeopleGroup[] => [
+  groupOf(ALL, all),
+  ...breakdowns.flatMap(({ by, rows }) => rows.map((row) => groupOf(by, row))),
 ];
 
 const figures = ({ group, children, share, weekly, average }: SufficiencyRow): PlanCell[] => [

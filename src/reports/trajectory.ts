@@ -8,7 +8,7 @@ import type { ListReport, MadeReport } from './listReport';
 import { longDate } from './longDate';
 import type { PlanCell, PlanColumn } from './plan';
 import type { ReportInput } from './report';
-import { everybodyAt, movedPeople, MOVES, reviewNotes } from './reviewNotes';
+import { allMoved, everybodyAt, movedPeople, reviewNotes } from './reviewNotes';
 import { typedDate } from '../domain/ukDate';
 import { REVIEW_NEEDS, reviewSource } from './reviewSources';
 
@@ -46,7 +46,7 @@ function make(input: ReportInput): MadeReport | undefined {
             states: [0, positions.length - 1],
           },
         ],
-        people: peopleOf(positions),
+        people: peopleOf(positions, input),
       }),
       commentary: NO_COMMENTARY,
       table: { name: 'Trajectory', columns: COLUMNS, rows: positions.map(cellsOf) },
@@ -65,38 +65,29 @@ function make(input: ReportInput): MadeReport | undefined {
  * Everybody at a review, and those who moved since the one before. A weekly cost tells with its
  * neighbours what moved from and to it, and a net position what moved until then.
  */
-function peopleOf(positions: readonly Position[]): Publication['people'] {
+function peopleOf(
+  positions: readonly Position[],
+  { materiality }: ReportInput,
+): Publication['people'] {
   const movedTo = (at: number): PeopleGroup[] => {
     const { on, since } = positions[at] ?? {};
-    return since
-      ? [
-          movedPeople(
-            { review: on! },
-            MOVES.map(({ kind }) => since[kind]),
-          ),
-        ]
-      : [];
+    return since ? [allMoved(on!, since, materiality)] : [];
   };
   return (row, key) => {
     const { on, since } = positions[row]!;
     switch (key) {
       case 'youngPeople':
-        return everybodyAt(positions, row);
+        return [everybodyAt(positions[row]!)];
       case 'weekly':
-        return [...everybodyAt(positions, row), ...movedTo(row), ...movedTo(row + 1)];
+        return [everybodyAt(positions[row]!), ...movedTo(row), ...movedTo(row + 1)];
       case 'since':
         return movedTo(row);
       case 'net':
         return positions.slice(0, row + 1).flatMap((_, at) => movedTo(at));
       default: {
         const kinds = COLUMNS_OF[key as keyof typeof COLUMNS_OF];
-        const moves = MOVES.filter(({ kind }) => kinds.some((wanted) => wanted === kind));
-        return [
-          movedPeople(
-            { review: on, ...moves[0]!.at },
-            moves.map(({ kind }) => since![kind]),
-          ),
-        ];
+        const how = Object.fromEntries(kinds.map((kind) => [kind, since![kind]]));
+        return [movedPeople(on, 'at both or at one', how, materiality)];
       }
     }
   };

@@ -1,11 +1,19 @@
-import { countedCosts, costYears, type CostYear, type YearCost } from '../domain/costsByYear';
+import {
+  countedCosts,
+  costYears,
+  type CostYear,
+  type CountedCost,
+  type YearCost,
+} from '../domain/costsByYear';
+import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
 import { isCounted } from '../domain/ledger';
-import { COSTS_BY_YEAR, type CostOfYear } from '../domain/sources/costsByYear';
+import { COSTS_BY_YEAR } from '../domain/sources/costsByYear';
 import { listsOf, type ListProblem, type SourceList } from '../domain/sources/source';
 import { grouped } from '../domain/grouped';
 import { listNotes } from './listNotes';
 import { sourceNotes } from './notes';
 import { inWorkbook, type PlanNote } from './planNote';
+import { TRACKER } from './publication';
 import type { ReportInput } from './report';
 
 export type CostList = SourceList<typeof COSTS_BY_YEAR>;
@@ -13,7 +21,7 @@ export type CostList = SourceList<typeof COSTS_BY_YEAR>;
 /** A list by year, without the rows that do not count. */
 export interface CountedList {
   list: CostList;
-  rows: CostOfYear[];
+  rows: CountedCost[];
   years: CostYear[];
   problems: ListProblem[];
 }
@@ -40,13 +48,28 @@ export const yearHeading = (counted: CountedList | undefined): string =>
 export function trackerCosts({ ledger }: ReportInput): YearCost[] {
   return ledger.filter(isCounted).flatMap((entry) => {
     const reference = entry.reference || `Row ${entry.row}`;
+    const { key } = entry;
     const { original, current } = entry.circumstances;
     return [
-      { year: BEFORE, reference, placement: original.placement, weeklyCost: entry.original },
-      { year: NOW, reference, placement: current.placement, weeklyCost: entry.current },
+      { year: BEFORE, reference, key, placement: original.placement, weeklyCost: entry.original },
+      { year: NOW, reference, key, placement: current.placement, weeklyCost: entry.current },
     ];
   });
 }
+
+/** Whom figures of one year are told from: of a list its own, of a tracker all who are in it. */
+export const inYear = (
+  counted: CountedList | undefined,
+  year: string,
+  by: string,
+): Pick<PeopleGroup, 'source' | 'by'> => ({
+  source: counted ? counted.list.addresses.join() : TRACKER,
+  by: `${by}: ${year}`,
+});
+
+/** What a cost of one year is a measure of; a tracker's positions are those of its cohorts. */
+export const costMeasure = (counted: CountedList | undefined, year: string): string =>
+  counted ? `cost in ${counted.list.addresses.join()}` : year === BEFORE ? 'original' : 'current';
 
 /**
  * The first notes of a report on costs by year: those of every sheet, and which list its figures

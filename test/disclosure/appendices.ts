@@ -4,13 +4,17 @@ import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
 /** A young person of a generated appendix: values in dimensions, and pounds. */
 export type Person = Readonly<Record<string, string | number | undefined>>;
 
+/** A group of which it is known by what its members are told apart: a value in each of some dimensions. */
+export type Told = PeopleGroup & { where: Readonly<Record<string, string>> };
+
 /** The groups of tables over people; who has no value in a table's dimension is not in that table. */
 export function tablesOf(
-  population: string,
+  source: string,
   people: readonly Person[],
   tables: readonly (readonly string[])[],
   measures: readonly string[] = ['original', 'change'],
-): PeopleGroup[] {
+): Told[] {
+  const names = new Map(people.map((person, at) => [person, `${source} ${at}`]));
   return tables.flatMap((dimensions) => {
     const groups = new Map<string, Person[]>();
     for (const person of people) {
@@ -19,7 +23,9 @@ export function tablesOf(
       groups.set(key, [...(groups.get(key) ?? []), person]);
     }
     return [...groups.values()].map((group) => ({
-      population,
+      source,
+      by: dimensions.join(),
+      members: group.map((person) => names.get(person)!),
       where: Object.fromEntries(
         dimensions.map((dimension) => [dimension, String(group[0]![dimension])]),
       ),
@@ -76,7 +82,7 @@ const listed = fc.record({
 const LIST_TABLES = [['placement', 'year'], ['placement'], ['year'], []] as const;
 
 /** Appendices of several tables that share their people, and a list of rows by years with totals. */
-export const appendices: fc.Arbitrary<PeopleGroup[]> = fc
+export const appendices: fc.Arbitrary<Told[]> = fc
   .record({
     people: fc.array(person, { minLength: 1, maxLength: 70 }),
     tables: fc.subarray([...TRACKER_TABLES, ...MORE_TABLES], { minLength: 1 }),
@@ -86,10 +92,16 @@ export const appendices: fc.Arbitrary<PeopleGroup[]> = fc
     ...tablesOf('tracker', people, tables),
     ...tablesOf('placements', rows, LIST_TABLES, ['original']),
     // A row of nobody is shown as such.
-    { population: 'tracker', where: { cohort: 'Cohort 9' }, people: 0 },
+    {
+      source: 'tracker',
+      by: 'cohort',
+      members: [],
+      where: { cohort: 'Cohort 9' },
+      people: 0,
+    },
   ]);
 
 /** One table of counts by rows and columns, with totals. */
-export const countTables: fc.Arbitrary<PeopleGroup[]> = fc
+export const countTables: fc.Arbitrary<Told[]> = fc
   .array(listed, { minLength: 1, maxLength: 80 })
   .map((rows) => tablesOf('placements', rows, LIST_TABLES, []));

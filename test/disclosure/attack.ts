@@ -3,14 +3,14 @@
  * test: another solver (HiGHS), and another way to say what adds up, namely every kind of young
  * person that could be, one unknown each.
  */
-import loadHighs, { type Highs } from 'highs';
-import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
+import type { Told } from './appendices';
+import { solved, type Asked } from './solver';
 
 type Where = Readonly<Record<string, string>>;
 
 /** How much a reader knows of one figure that is not shown. */
 export interface Known {
-  population: string;
+  source: string;
   where: Where;
   /** people; rest: those of `where` whom the table by `by` does not list; or the measure of an amount. */
   what: string;
@@ -25,11 +25,9 @@ const ELSEWHERE = '(elsewhere)';
 /** What floating point can make of a bound. */
 const SLACK = 1e-5;
 
-const solver: Promise<Highs> = loadHighs();
-
 /** Every small count, small rest and hidden amount that the shown figures give away. */
 export async function attack(
-  groups: readonly PeopleGroup[],
+  groups: readonly Told[],
   hidden: readonly boolean[],
   threshold: number,
 ): Promise<Known[]> {
@@ -44,22 +42,20 @@ export async function attack(
 }
 
 /** The bounds of every hidden count and amount and of every rest, one population after another. */
-export async function known(
-  groups: readonly PeopleGroup[],
-  hidden: readonly boolean[],
-): Promise<Known[]> {
-  const highs = await solver;
-  return [...new Set(groups.map(({ population }) => population))].flatMap((population) => {
+export async function known(groups: readonly Told[], hidden: readonly boolean[]): Promise<Known[]> {
+  const found: Known[] = [];
+  for (const source of new Set(groups.map((group) => group.source))) {
     const own = new Map<string, Figure>();
     groups.forEach((group, at) => {
-      if (group.population !== population) return;
+      if (group.source !== source) return;
       own.set(nameOf(group.where), { ...group, isHidden: hidden[at]! });
     });
-    return boundsIn(highs, population, [...own.values()]);
-  });
+    found.push(...(await boundsIn(source, [...own.values()])));
+  }
+  return found;
 }
 
-type Figure = PeopleGroup & { isHidden: boolean };
+type Figure = Told & { isHidden: boolean };
 
 /** Young people alike in every dimension of one component: each unknown number of them is a column. */
 interface Atoms {
@@ -67,7 +63,7 @@ interface Atoms {
   all: Where[];
 }
 
-function boundsIn(highs: Highs, population: string, figures: Figure[]): Known[] {
+async function boundsIn(source: string, figures: Figure[]): Promise<Known[]> {
   const components = atomsOf(figures);
   const rests = restsOf(figures);
   const measures = [...new Set(figures.flatMap(({ amounts }) => Object.keys(amounts ?? {})))];
@@ -101,7 +97,7 @@ function boundsIn(highs: Highs, population: string, figures: Figure[]): Known[] 
       }
       bounds.push('all free');
     }
-    const asked: { name: string; of: Omit<Known, 'low' | 'high'> }[] = [];
+    const asked: Asked<Omit<Known, 'low' | 'high'>>[] = [];
     figures.forEach((figure, at) => {
       const { where, people, isHidden } = figure;
       const value =
@@ -114,7 +110,7 @@ function boundsIn(highs: Highs, population: string, figures: Figure[]): Known[] 
         bounds.push(
           measure === undefined ? `${name} >= 1` : isFree ? `${name} free` : `${name} >= 0`,
         );
-        asked.push({ name, of: { population, where, what: measure ?? 'people', truth: value } });
+        asked.push({ name, of: { source, where, what: measure ?? 'people', truth: value } });
       }
     });
     if (measure === undefined) {
@@ -128,42 +124,11 @@ function boundsIn(highs: Highs, population: string, figures: Figure[]): Known[] 
           },
           (atom) => !listed.has(nameOf(pick(atom, by))),
         );
-        asked.push({ name, of: { population, where, what: 'rest', by, truth: people } });
+        asked.push({ name, of: { source, where, what: 'rest', by, truth: people } });
       });
     }
     if (asked.length === 0) continue;
-    const text = `Minimize\n obj: ${asked.map(({ name }) => `0 ${name}`).join(' + ')}\nSubject To\n${rows
-      .map((row, at) => ` c${at}: ${row}\n`)
-      .join('')}Bounds\n${bounds.map((bound) => ` ${bound}\n`).join('')}End\n`;
-    const model = highs.createModel({ format: 'lp', data: text });
-    try {
-      model.options.set({ output_flag: false });
-      const { optimal, unbounded, unboundedOrInfeasible, unknown } = highs.constants.modelStatus;
-      const least = (column: number, times: 1 | -1): number => {
-        model.changeColCost(column, times);
-        model.run();
-        // Where it went wrong from the last answer on, it starts anew.
-        if (model.getModelStatus() === unknown) {
-          model.clearSolver();
-          model.run();
-        }
-        const status = model.getModelStatus();
-        const value = model.getObjectiveValue();
-        model.changeColCost(column, 0);
-        if (status === optimal) return value * times;
-        if (status === unbounded || status === unboundedOrInfeasible) return -Infinity * times;
-        throw new Error(`The attack on ${population} ended with status ${status}.`);
-      };
-      model.run();
-      if (model.getModelStatus() !== optimal)
-        throw new Error(`The shown figures of ${population} contradict each other.`);
-      for (const { name, of } of asked) {
-        const column = model.getColByName(name);
-        found.push({ ...of, low: least(column, 1), high: least(column, -1) });
-      }
-    } finally {
-      model.dispose();
-    }
+    found.push(...(await solved(source, rows, bounds, asked)));
   }
   return found;
 }

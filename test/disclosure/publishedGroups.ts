@@ -1,7 +1,7 @@
 import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
 import type { PlanCell, SheetPlan } from '../../src/reports/plan';
 import type { Published } from '../../src/reports/publish';
-import { attack, type Known } from './attack';
+import { attackByMembers, type Found } from './attackByMembers';
 
 /** What a reader of the appendix sees of each group of young people, over all of its tables. */
 export interface Seen {
@@ -12,8 +12,7 @@ export interface Seen {
   leaks: string[];
 }
 
-const nameOf = ({ population, where }: PeopleGroup): string =>
-  JSON.stringify([population, Object.entries(where).sort()]);
+const nameOf = ({ members }: PeopleGroup): string => JSON.stringify([...members].sort());
 
 /** The words of a row, which tell it from every other of its table. */
 const wordsOf = (row: readonly PlanCell[], columns: SheetPlan['table']['columns']): string =>
@@ -48,8 +47,9 @@ export function seenIn(plans: readonly SheetPlan[], { appendix }: Published): Se
         if (format === 'text' || cell === null) return;
         const own = publication!.people(place, key);
         for (const group of own) {
-          const { amounts } = groups.get(nameOf(group)) ?? {};
-          groups.set(nameOf(group), { ...group, amounts: { ...amounts, ...group.amounts } });
+          const place = JSON.stringify([group.source, group.by, nameOf(group)]);
+          const { amounts } = groups.get(place) ?? {};
+          groups.set(place, { ...group, amounts: { ...amounts, ...group.amounts } });
         }
         const names = own.map(nameOf);
         const isShown = typeof cell === 'number';
@@ -79,13 +79,13 @@ export async function givenAway(
   plans: readonly SheetPlan[],
   published: Published,
   threshold: number,
-): Promise<{ small: PeopleGroup[]; leaks: string[]; known: Known[] }> {
+): Promise<{ small: PeopleGroup[]; leaks: string[]; known: Found[] }> {
   const { groups, hidden, leaks } = seenIn(plans, published);
   return {
     small: groups.filter(({ people, fewest = people }, at) => {
       return !hidden[at] && fewest >= 1 && fewest <= threshold;
     }),
     leaks,
-    known: await attack(groups, hidden, threshold),
+    known: await attackByMembers(groups, hidden, threshold),
   };
 }

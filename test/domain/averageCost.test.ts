@@ -5,6 +5,7 @@ const years = [{ year: '2022/23' }, { year: '2023/24', before: '2022/23' }, { ye
 const costs = fc.array(
   fc.record({
     year: fc.constantFrom(...years.map(({ year }) => year)),
+    key: fc.string(),
     group: fc.constantFrom('IFA', 'Residential', 'Secure'),
     weeklyCost: fc.integer({ min: 0, max: 900_000 }).map((pence) => pence / 100),
   }),

@@ -6,6 +6,7 @@ const cost = (year: string) =>
   fc.record({
     year: fc.constant(year),
     reference: fc.string({ minLength: 1, maxLength: 4 }),
+    key: fc.string(),
     placement: fc.constant(''),
     weeklyCost: fc.integer({ min: 0, max: 20 }).map((thousands) => thousands * 1000),
   });

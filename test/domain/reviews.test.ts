@@ -103,8 +103,8 @@ describe('reviews', () => {
       AS_AT,
     );
     const [, second, third] = trajectory(reviews, 0);
-    expect(second!.since!.left).toEqual({ youngPeople: 1, weekly: -70 });
-    expect(third!.since!.joined).toEqual({ youngPeople: 1, weekly: 80 });
+    expect(second!.since!.left).toMatchObject({ youngPeople: 1, weekly: -70 });
+    expect(third!.since!.joined).toMatchObject({ youngPeople: 1, weekly: 80 });
     expect(third!.net).toBe(10);
     expect(problems.map(({ message }) => message)).toEqual([
       'Reviews!A2 holds 2, who is not at the review before and was at an earlier one: counted as having left and joined again. Add the missing row if it was forgotten.',

@@ -150,6 +150,12 @@ describe('a copy that is published', () => {
       ['--suppress', '10'],
       /^The count ‘10’ .* from 0 to 9\.\n$/,
     ],
+    [
+      'a threshold below nought',
+      young(9, () => ['Cohort 1', '', 1000, 900, '']),
+      ['--suppress', '-1'],
+      /^The count ‘-1’ .* from 0 to 9\.\n$/,
+    ],
   ])('is not made of %s: one sentence says why', async (name, rows, args, sentence) => {
     const file = await rowsFile(join(out, `${name}.xlsx`), rows);
     const [copy, document] = [join(out, 'none.xlsx'), join(out, 'none.docx')];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { suppress } from '../../src/functions/functions';
+import type { Told } from '../disclosure/appendices';
 import { attack } from '../disclosure/attack';
-import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
 import { down, thrown, wholeColumn } from './customFunctions';
 
 const table = [
@@ -60,7 +60,7 @@ describe('SUPPRESS', () => {
           body[0]!.map((_, at) => total(body.map((row) => row[at]!))),
         ].map((row) => [...row, total(row)]);
         const result = suppress(withTotals, [[threshold]]);
-        const groups: PeopleGroup[] = [];
+        const groups: Told[] = [];
         const hidden: boolean[] = [];
         withTotals.forEach((row, at) =>
           row.forEach((people, column) => {
@@ -68,7 +68,7 @@ describe('SUPPRESS', () => {
               ...(at < body.length && { row: String(at) }),
               ...(column < row.length - 1 && { column: String(column) }),
             };
-            groups.push({ population: 'table', where, people });
+            groups.push({ source: 'table', by: '', members: [], where, people });
             hidden.push(result[at]![column] === '[c]');
             expect([people, '[c]']).toContain(result[at]![column]);
           }),

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../src/reports/plan';
-import { ofRows, toPublish, unsigned } from '../../src/reports/publication';
+import { inPlaces, ofRows, toPublish, unsigned } from '../../src/reports/publication';
 import { hiddenQuoted } from '../../src/reports/hiddenQuoted';
 import { publish } from '../../src/reports/publish';
 
@@ -20,9 +20,7 @@ const plan = (text: string): SheetPlan => {
       notes: [],
       people: ofRows(
         rows.map(([route, people, cost]) => ({
-          population: 'leavers',
-          where: { route },
-          people,
+          ...inPlaces('leavers', 'route', [[route]], people),
           amounts: { cost: unsigned(cost) },
         })),
       ),

@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/domain/reading';
 import { LIST_REPORTS } from '../../src/reports';
 import type { SheetPlan } from '../../src/reports/plan';
 import { inWorkbook, stating } from '../../src/reports/planNote';
-import { ofRows, toPublish } from '../../src/reports/publication';
+import { ALL, inPlaces, ofRows, toPublish } from '../../src/reports/publication';
 import { publish, type Published } from '../../src/reports/publish';
 import { HIDDEN } from '../../src/domain/disclosure/hidden';
 import { sampleSheets } from '../sampleWorkbook';
@@ -28,11 +28,13 @@ interface Row {
 /** A ranked table of young people by name, with a total. */
 function planOf(rows: readonly Row[]): SheetPlan {
   const all = rows.reduce((sum, { people }) => sum + people, 0);
-  const group = (people: number, where: PeopleGroup['where']): PeopleGroup => ({
-    population: 'these',
-    where,
-    people,
-  });
+  const group = (by: string, names: string[], people: number): PeopleGroup =>
+    inPlaces(
+      'these',
+      by,
+      names.map((name) => [name]),
+      people,
+    );
   return {
     id: 'these',
     sheet: 'These',
@@ -44,7 +46,14 @@ function planOf(rows: readonly Row[]): SheetPlan {
         inWorkbook('The pane lists each.'),
         stating([0], `The first has ${rows[0]?.people}.`),
       ],
-      people: ofRows([...rows.map(({ name, people }) => group(people, { name })), group(all, {})]),
+      people: ofRows([
+        ...rows.map(({ name, people }) => group('name', [name], people)),
+        group(
+          ALL,
+          rows.map(({ name }) => name),
+          all,
+        ),
+      ]),
       ranked: { within: 0 },
     }),
     table: {

@@ -1,23 +1,44 @@
-import { amountsOf, type Amounts } from './amounts';
-import { keyOf, relationsOf, type System } from './relations';
+import { amountsOf, sameAmount, type Amounts } from './amounts';
+import {
+  independent,
+  keyOf,
+  relationsOf,
+  type Family,
+  type Relation,
+  type System,
+} from './relations';
 import { Worlds, type Equation, type Unknown } from './worlds';
 
 /** Young people whom a published figure is of, and what is published of them. */
 export interface PeopleGroup {
-  /** The young people whose numbers add up with each other, over all tables: 'tracker', or a list's own name. */
-  population: string;
-  /** Which of them: a value in each of some dimensions ({ cohort: 'Cohort 1' }); {} is all of them. */
-  where: Readonly<Record<string, string>>;
+  /**
+   * The list that they are told from: 'tracker', or a list's own name. Between tables of one source,
+   * whom one leaves out can be had by subtraction.
+   */
+  source: string;
+  /** What tells them from others of the source ('cohort'): groups of one `by` have nobody in common. */
+  by: string;
+  /** Who they are: one name for one young person, whatever the source. */
+  members: readonly string[];
+  /** As many as there are members, unless a member stands for several young people. */
   people: number;
   /** Published amounts that add up over groups, by what they measure ('original', 'change', …). */
-  amounts?: Readonly<Record<string, { value: number; isNeverNegative: boolean }>>;
+  amounts?: Readonly<Record<string, PublishedAmount>>;
   /**
-   * How many young people these are, where `people` counts one of them several times, as once in each
-   * period. Then `people` only says what adds up to what and is published nowhere.
+   * How many young people these are, where that many is no figure: members are counted once in each
+   * period, or there are as many as a heading says, as with the ten dearest.
    */
   fewest?: number;
   /** It stands where it cannot be hidden, as a total in another paper does; unless it is small itself. */
   isKnown?: boolean;
+}
+
+/** £, and what a reader knows of it without being told. */
+export interface PublishedAmount {
+  value: number;
+  isNeverNegative: boolean;
+  /** It is no further from nought, as what counts as no change. */
+  atMost?: number;
 }
 
 /** Which groups are not to be published, in the order in which they were given. */
@@ -29,13 +50,13 @@ export interface Hidden {
 
 /**
  * Which groups are not to be published: those of 1 to `threshold` young people, and as few and as
- * small others as it takes that no reader of all tables, knowing what adds up to what, that a hidden
- * count is at least 1 and which amounts are never negative, can tell
- * - of a small count, or of a small rest of a total, more than that it lies from 1 to the threshold
- *   (1 or 2 where the threshold is 1);
+ * small others as it takes that no reader of all tables, knowing who is in each, what adds up to what,
+ * that a hidden count is at least 1 and which amounts are never negative, can tell
+ * - of a small count more than that it lies from 1 to the threshold (1 or 2 where the threshold is 1);
+ * - of a small rest of a total, how many it is;
  * - of a hidden amount, what it is to within a tenth.
- * Groups of nobody are shown. A threshold of 0 hides nothing. Groups of one population and one
- * `where` are the same young people: they are hidden together.
+ * Groups of nobody are shown. A threshold of 0 hides nothing. Groups of the same members are hidden
+ * together, whatever they are called.
  *
  * Kelly, Golden and Assad's heuristic: for each small count the cheapest others to hide, by linear
  * programming, until nothing is left to protect; then whatever turns out not to be needed is shown.
@@ -48,86 +69,179 @@ export function hideSmallGroups(groups: readonly PeopleGroup[], threshold: numbe
   const hidden = groups.map(() => false);
   const small = groups.map(() => false);
   if (threshold === 0) return { hidden, small };
-  for (const population of new Set(groups.map((group) => group.population))) {
-    const places = groups.flatMap((group, at) => (group.population === population ? [at] : []));
-    const merged = mergedGroups(groups, places);
-    const own = merged.map(({ group }) => group);
-    const result = new Population(own, threshold).hide();
-    merged.forEach(({ members }, at) => {
-      for (const member of members) {
-        hidden[member] = result.hidden[at]!;
-        small[member] = result.small[at]!;
+  const { distinct, families } = distinctGroups(groups);
+  const system = relationsOf(
+    distinct.map(({ group, members }) => ({ members, people: group.people, isPublished: true })),
+    families,
+  );
+  for (const part of apart(system, distinct.length)) {
+    const own = part.published.map((at) => distinct[at]!);
+    const result = new Population(
+      own.map(({ group }) => group),
+      part.system,
+      threshold,
+    ).hide();
+    own.forEach(({ places }, at) => {
+      for (const place of places) {
+        hidden[place] = result.hidden[at]!;
+        small[place] = result.small[at]!;
       }
     });
   }
   return { hidden, small };
 }
 
-interface Merged {
-  group: PeopleGroup;
-  /** The groups that it stands for, by their places. */
-  members: number[];
+/** Young people once, in whichever tables they stand. */
+interface Distinct {
+  group: Omit<PeopleGroup, 'source' | 'by' | 'members'>;
+  members: readonly number[];
+  /** Where they stand among the groups given. */
+  places: number[];
 }
 
 /**
- * The same young people once, in an order that is not the tables'. Where tables count them
- * differently, the least count above 0 stands for all, and the least amount.
+ * The groups of somebody, the same members once, in an order that is not the tables', and the rows
+ * that share nobody. Where tables have different figures of the same members, the least stands.
  */
-function mergedGroups(groups: readonly PeopleGroup[], places: readonly number[]): Merged[] {
-  const byKey = new Map<string, number[]>();
-  for (const at of places) {
-    const key = keyOf(groups[at]!.where);
-    byKey.set(key, [...(byKey.get(key) ?? []), at]);
+function distinctGroups(groups: readonly PeopleGroup[]): {
+  distinct: Distinct[];
+  families: Family[];
+} {
+  const names = new Set(groups.flatMap(({ members }) => members));
+  for (const { members, people } of groups) {
+    if (people === 0) for (const name of members) names.delete(name);
   }
-  return [...byKey.keys()].sort().map((key) => {
-    const members = byKey.get(key)!;
-    const same = members.map((at) => groups[at]!);
-    const counts = same.map(({ people }) => people).filter((people) => people > 0);
+  const numbers = new Map([...names].sort().map((name, number) => [name, number]));
+  const membersOf = ({ members }: PeopleGroup): number[] =>
+    [...new Set(members.flatMap((name) => numbers.get(name) ?? []))].sort(
+      (one, other) => one - other,
+    );
+  const byKey = new Map<string, { members: number[]; places: number[] }>();
+  const keys = groups.map((group, place) => {
+    if (group.people === 0) return undefined;
+    const members = membersOf(group);
+    const key = keyOf(members);
+    const same = byKey.get(key) ?? { members, places: [] };
+    byKey.set(key, same);
+    same.places.push(place);
+    return key;
+  });
+  const ordered = [...byKey].sort(([one], [other]) => (one < other ? -1 : 1));
+  const placeOf = new Map(ordered.map(([key], at) => [key, at]));
+  const distinct = ordered.map(([, { members, places }]): Distinct => {
+    const same = places.map((place) => groups[place]!);
     const fewest = same.flatMap((group) => group.fewest ?? []);
-    const amounts = same
-      .flatMap((group) => Object.entries(group.amounts ?? {}))
-      .sort(([, one], [, other]) => other.value - one.value);
-    const group: PeopleGroup = {
-      ...same[0]!,
-      people: counts.length === 0 ? 0 : Math.min(...counts),
-      amounts: Object.fromEntries(amounts),
+    const amounts: Record<string, PublishedAmount> = {};
+    for (const [name, amount] of same.flatMap((each) => Object.entries(each.amounts ?? {}))) {
+      amounts[name] = amounts[name] ? sameAmount(amounts[name], amount) : amount;
+    }
+    const group = {
+      people: Math.min(...same.map(({ people }) => people)),
+      amounts,
       isKnown: same.some(({ isKnown }) => isKnown),
-      ...(fewest.length > 0 && { fewest: Math.min(...fewest) }),
+      // A number that is a figure in one table is one.
+      ...(fewest.length === same.length && { fewest: Math.min(...fewest) }),
     };
-    return { group, members };
+    return { group, members, places };
+  });
+  const rows = new Map<string, Set<number>>();
+  groups.forEach(({ source, by }, place) => {
+    const at = placeOf.get(keys[place] ?? '');
+    if (keys[place] === undefined || at === undefined) return;
+    const name = JSON.stringify([source, by]);
+    rows.set(name, (rows.get(name) ?? new Set()).add(at));
+  });
+  const families = [...rows]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, places]) =>
+      disjoint(places, distinct).map((cells) => ({
+        source: (JSON.parse(name) as string[])[0]!,
+        cells,
+      })),
+    );
+  return { distinct, families };
+}
+
+/** The rows as they are, or where some share people, as many families as it takes. */
+function disjoint(places: ReadonlySet<number>, distinct: readonly Distinct[]): number[][] {
+  const families: { cells: number[]; taken: Set<number> }[] = [];
+  for (const at of [...places].sort((one, other) => one - other)) {
+    const { members } = distinct[at]!;
+    let own = families.find(({ taken }) => members.every((member) => !taken.has(member)));
+    if (!own) families.push((own = { cells: [], taken: new Set() }));
+    own.cells.push(at);
+    for (const member of members) own.taken.add(member);
+  }
+  return families.map(({ cells }) => cells);
+}
+
+/** The parts of a system that no relation joins; in each, the published cells come first. */
+function apart(
+  { cells, relations }: System,
+  published: number,
+): { published: number[]; system: System }[] {
+  const partOf = cells.map((_, at) => at);
+  const rootOf = (at: number): number => (partOf[at] === at ? at : rootOf(partOf[at]!));
+  for (const { left, right } of relations) {
+    const [first, ...others] = [...left, ...right];
+    for (const other of others) partOf[rootOf(other)] = rootOf(first!);
+  }
+  const parts = new Map<number, number[]>();
+  cells.forEach((_, at) => parts.set(rootOf(at), [...(parts.get(rootOf(at)) ?? []), at]));
+  return [...parts].map(([root, places]) => {
+    const placeOf = new Map(places.map((at, place) => [at, place]));
+    const moved = (side: readonly number[]): number[] => side.map((at) => placeOf.get(at)!);
+    return {
+      published: places.filter((at) => at < published),
+      system: {
+        cells: places.map((at) => cells[at]!),
+        relations: relations
+          .filter(({ left }) => rootOf(left[0]!) === root)
+          .map(({ left, right }) => ({ left: moved(left), right: moved(right) })),
+      },
+    };
   });
 }
 
+/** What a figure measures: pounds of a kind, or undefined for the counts. */
+type Measure = Amounts | undefined;
+
+/** A published group, once. */
+type Group = Distinct['group'];
+
 /** What no reader may be able to rule out: that a figure is `by` off. One of several ways will do. */
 interface Need {
+  /** Its place among the counts, which is its cell's, or among the amounts. */
   at: number;
   ways: readonly number[];
 }
 
-/** The groups of one population, each once, and what of them is hidden. */
+/** Groups that hang together, each once, and what of them is hidden. */
 class Population {
-  readonly #groups: readonly PeopleGroup[];
+  readonly #groups: readonly Group[];
   readonly #threshold: number;
   readonly #system: System;
-  readonly #amounts: ReadonlyMap<string, Amounts>;
+  /** What adds up to what of the counts. */
+  readonly #ofPeople: readonly Relation[];
+  readonly #amounts: readonly Amounts[];
   readonly #hidden: boolean[];
   readonly #small: boolean[];
-  /** By measure; undefined is the counts. */
-  readonly #needs: Map<string | undefined, readonly Need[]>;
+  /** By the amounts that they are of; undefined is the counts. */
+  readonly #needs: Map<Measure, readonly Need[]>;
   /** For what need a group came to be hidden that is not small. */
-  readonly #causeOf = new Map<number, { measure: string | undefined; need: Need }>();
+  readonly #causeOf = new Map<number, { measure: Measure; need: Need }>();
 
-  constructor(groups: readonly PeopleGroup[], threshold: number) {
+  /** The groups are the first cells of the system. */
+  constructor(groups: readonly Group[], system: System, threshold: number) {
     this.#groups = groups;
     this.#threshold = threshold;
-    this.#system = relationsOf(groups);
+    this.#system = system;
+    this.#ofPeople = independent(system.relations);
     this.#amounts = amountsOf(groups, this.#system);
     this.#small = groups.map(({ people, fewest }) => this.#isSmall(fewest ?? people));
     this.#hidden = [...this.#small];
-    this.#needs = new Map<string | undefined, readonly Need[]>([[undefined, this.#countNeeds()]]);
-    for (const measure of this.#amounts.keys()) {
-      this.#needs.set(measure, this.#amountNeeds(measure));
-    }
+    this.#needs = new Map<Measure, readonly Need[]>([[undefined, this.#countNeeds()]]);
+    for (const amounts of this.#amounts) this.#needs.set(amounts, this.#amountNeeds(amounts));
   }
 
   hide(): Hidden {
@@ -136,7 +250,7 @@ class Population {
     let before: number;
     do {
       before = this.#hiddenCount();
-      for (const measure of this.#amounts.keys()) this.#meet(measure);
+      for (const amounts of this.#amounts) this.#meet(amounts);
     } while (this.#hiddenCount() > before);
     this.#showNeedless();
     return { hidden: this.#hidden, small: this.#small };
@@ -150,17 +264,20 @@ class Population {
     return this.#hidden.filter(Boolean).length;
   }
 
-  /** How low and high every small count and rest must be able to be, the largest first. */
+  /** How low and high every small count must be able to be, and that no small rest is certain; the largest first. */
   #countNeeds(): Need[] {
-    if (this.#groups.some(({ fewest }) => fewest !== undefined)) return [];
     const { cells } = this.#system;
     const everything = this.#worlds(undefined, true);
     return cells
       .map((_, at) => at)
-      .filter((at) => this.#isSmall(cells[at]!.people) && cells[at]!.kind !== 'link')
+      .filter((at) => this.#isSmall(cells[at]!.people) && this.#groups[at]?.fewest === undefined)
       .sort((one, other) => cells[other]!.people - cells[one]!.people || one - other)
       .flatMap((at): Need[] => {
-        const { people } = cells[at]!;
+        const { people, isPublished } = cells[at]!;
+        if (!isPublished) {
+          const ways = [1, -1].filter((way) => everything.allow({ at, ways: [way] }));
+          return ways.length === 0 ? [] : [{ at, ways }];
+        }
         // A count of three tables' rows is at least three, whatever is hidden.
         const down = Math.ceil(everything.towards(at, 1 - people) - NEAR);
         const most = Math.max(this.#threshold, people + down + 1);
@@ -169,13 +286,15 @@ class Population {
       });
   }
 
-  /** How far off the amount of every group that is or may come to be hidden must be able to be. */
-  #amountNeeds(measure: string): Need[] {
-    const { truths, enough } = this.#amounts.get(measure)!;
-    const everything = this.#worlds(measure, true);
-    return this.#groups.flatMap((group, at): Need[] => {
-      const isOpen = this.#hidden[at] || this.#isShown(at);
-      if (!isOpen || group.amounts?.[measure] === undefined) return [];
+  /** How far off the amount of every small rest, and of every group that is or may come to be hidden, must be able to be. */
+  #amountNeeds(amounts: Amounts): Need[] {
+    const { cellOf, truths, isPublished, isKnown, enough } = amounts;
+    const everything = this.#worlds(amounts, true);
+    return cellOf.flatMap((cell, at): Need[] => {
+      const isOpen = isPublished[at]
+        ? this.#hidden[cell] || this.#isShown(cell)
+        : this.#isSmall(this.#system.cells[cell]!.people);
+      if (!isOpen || !isKnown[at]) return [];
       const by = enough(truths[at]!);
       const ways = [by, -by].filter((way) => everything.allow({ at, ways: [way] }));
       return ways.length === 0 ? [] : [{ at, ways }];
@@ -183,13 +302,15 @@ class Population {
   }
 
   /** The needs of what is hidden now. Counts that are hidden for others' sake need no protection. */
-  #needsNow(measure: string | undefined): readonly Need[] {
+  #needsNow(measure: Measure): readonly Need[] {
     const needs = this.#needs.get(measure)!;
-    return measure === undefined ? needs : needs.filter(({ at }) => this.#hidden[at]);
+    if (measure === undefined) return needs;
+    // A rest stands in no table, so there is nothing of it to hide.
+    return needs.filter(({ at }) => this.#hidden[measure.cellOf[at]!] ?? true);
   }
 
   /** Hides what it takes until every need is met. */
-  #meet(measure: string | undefined): void {
+  #meet(measure: Measure): void {
     let worlds = this.#worlds(measure);
     for (const need of this.#needsNow(measure)) {
       while (!worlds.allow(need)) {
@@ -205,7 +326,7 @@ class Population {
   }
 
   /** What a reader cannot tell with what is hidden now, or with everything hidden that can be. */
-  #worlds(measure: string | undefined, isAllHidden = false) {
+  #worlds(measure: Measure, isAllHidden = false) {
     const { unknowns, placeOf, equations } = this.#open(
       measure,
       (at) => this.#hidden[at]! || (isAllHidden && this.#isShown(at)),
@@ -223,7 +344,7 @@ class Population {
   }
 
   /** The cheapest further groups to hide for a need; all there are where a rounding hides the answer. */
-  #cheapest(measure: string | undefined, { at, ways }: Need): number[] {
+  #cheapest(measure: Measure, { at, ways }: Need): number[] {
     const found = ways.flatMap((by) => this.#strayingSoFar(measure, at, by) ?? []);
     const [best] = found.sort((one, other) => one.cost - other.cost);
     if (best && best.groups.length > 0) return best.groups;
@@ -232,7 +353,7 @@ class Population {
 
   /** Which shown groups would have to stray, as little and as cheaply as can be, for a figure to be `by` off. */
   #strayingSoFar(
-    measure: string | undefined,
+    measure: Measure,
     at: number,
     by: number,
   ): { groups: number[]; cost: number } | undefined {
@@ -273,36 +394,38 @@ class Population {
    * shown one that `mayStray` is one for each way that it could, so that either costs; any other is
    * what it is.
    */
-  #open(
-    measure: string | undefined,
-    isHidden: (at: number) => boolean,
-    mayStray: (at: number) => boolean,
-  ) {
-    const amounts = measure === undefined ? undefined : this.#amounts.get(measure)!;
-    const { cells, relations } = this.#system;
+  #open(measure: Measure, isHidden: (at: number) => boolean, mayStray: (at: number) => boolean) {
+    const { cells } = this.#system;
     const unknowns: Unknown[] = [];
     const strays: { group: number; ways: number[] }[] = [];
     const placeOf = new Map<number, number>();
     const add = (unknown: Unknown): number => unknowns.push(unknown) - 1;
-    const terms = cells.map(({ people, kind }, at): Equation => {
-      if (people === 0) return [];
-      const truth = amounts ? amounts.truths[at]! : people;
-      const least = amounts ? amounts.least[at]! : kind === 'published' ? 1 : 0;
-      const low = Math.min(0, least - truth);
-      const isPublished = kind === 'published' && (amounts?.isPublished[at] ?? true);
-      if (!isPublished || isHidden(at)) {
-        placeOf.set(at, add({ low, high: Infinity }));
+    const cellOf = measure?.cellOf ?? cells.map((_, cell) => cell);
+    const relations = measure?.relations ?? this.#ofPeople;
+    const terms = cellOf.map((cell, at): Equation => {
+      const { people, isPublished } = cells[cell]!;
+      const truth = measure ? measure.truths[at]! : people;
+      const low = Math.min(0, (measure ? measure.least[at]! : isPublished ? 1 : 0) - truth);
+      const high = measure ? Math.max(0, measure.most[at]! - truth) : Infinity;
+      const isFigure = measure
+        ? measure.isPublished[at]
+        : isPublished && this.#groups[cell]?.fewest === undefined;
+      if (!isFigure || isHidden(cell)) {
+        placeOf.set(at, add({ low, high }));
         return [[placeOf.get(at)!, 1]];
       }
-      if (!mayStray(at)) return [];
-      const up = add({ low: 0, high: Infinity });
+      if (!mayStray(cell)) return [];
+      const up = high > 0 ? [add({ low: 0, high })] : [];
       const down = low < 0 ? [add({ low: 0, high: -low })] : [];
-      strays.push({ group: at, ways: [up, ...down] });
-      return [[up, 1], ...down.map((way): [number, number] => [way, -1])];
+      strays.push({ group: cell, ways: [...up, ...down] });
+      return [
+        ...up.map((way): [number, number] => [way, 1]),
+        ...down.map((way): [number, number] => [way, -1]),
+      ];
     });
-    const equations = (amounts?.relations ?? relations).map(({ whole, parts }): Equation => [
-      ...terms[whole]!,
-      ...parts.flatMap((part) =>
+    const equations = relations.map(({ left, right }): Equation => [
+      ...left.flatMap((part) => terms[part]!),
+      ...right.flatMap((part) =>
         terms[part]!.map(([way, times]): [number, number] => [way, -times]),
       ),
     ]);
@@ -324,14 +447,14 @@ class Population {
   /** Whether all needs are met without a group; that for which it was hidden is asked first. */
   #isSafeWithout(group: number): boolean {
     const cause = this.#causeOf.get(group);
-    const isMet = (measure: string | undefined, first?: Need): boolean => {
+    const isMet = (measure: Measure, first?: Need): boolean => {
       const worlds = this.#worlds(measure);
       const needs = this.#needsNow(measure);
       if (first && needs.includes(first) && !worlds.allow(first)) return false;
       return needs.every((need) => worlds.allow(need));
     };
     if (cause && !isMet(cause.measure, cause.need)) return false;
-    return [undefined, ...this.#amounts.keys()].every(
+    return [undefined, ...this.#amounts].every(
       (measure) => (cause && measure === cause.measure) || isMet(measure),
     );
   }
@@ -341,4 +464,4 @@ class Population {
 const NEAR = 1e-5;
 
 /** Hiding costs with the young people of whom a reader loses a figure, so totals are the dearest. */
-const costOf = ({ people }: PeopleGroup): number => people;
+const costOf = ({ people }: Group): number => people;

@@ -26,10 +26,6 @@ export function hideSmallCounts(counts: Counts, threshold: number): boolean[][] 
   const groups: PeopleGroup[] = [];
   const placeOf = new Map<string, number>();
   const add = (row: number | undefined, column: number | undefined): void => {
-    const where = {
-      ...(row !== undefined && bodyRows.length > 1 && { row: String(row) }),
-      ...(column !== undefined && bodyColumns.length > 1 && { column: String(column) }),
-    };
     const printedRow = row ?? totalRow;
     const printedColumn = column ?? totalColumn;
     const isPrinted = printedRow !== undefined && printedColumn !== undefined;
@@ -39,7 +35,9 @@ export function hideSmallCounts(counts: Counts, threshold: number): boolean[][] 
       (sum, one) => within.reduce((part, other) => part + at(one, other), sum),
       0,
     );
-    const place = groups.push({ population: '', where, people, isKnown: !isPrinted }) - 1;
+    const members = rows.flatMap((one) => within.map((other) => `${one} ${other}`));
+    const by = `${row === undefined ? '' : 'row'} ${column === undefined ? '' : 'column'}`;
+    const place = groups.push({ source: '', by, members, people, isKnown: !isPrinted }) - 1;
     if (isPrinted) placeOf.set(`${printedRow} ${printedColumn}`, place);
   };
   for (const row of [...bodyRows, undefined]) {

@@ -1,19 +1,25 @@
 import fc from 'fast-check';
 import { hideSmallGroups, type PeopleGroup } from '../../../src/domain/disclosure/hideSmallGroups';
-import { appendices, countTables, tablesOf, TRACKER_TABLES } from '../../disclosure/appendices';
+import {
+  appendices,
+  countTables,
+  tablesOf,
+  TRACKER_TABLES,
+  type Person,
+  type Told,
+} from '../../disclosure/appendices';
 import { attack, known, type Known } from '../../disclosure/attack';
+import { attackByMembers } from '../../disclosure/attackByMembers';
 import { reasonedSample } from '../../reasonedSample';
 
-const of = (where: Record<string, string>, people: number, original?: number): PeopleGroup => ({
-  population: 'tracker',
-  where,
-  people,
-  ...(original !== undefined && {
-    amounts: { original: { value: original, isNeverNegative: true } },
-  }),
-});
-const down = (...counts: number[]): PeopleGroup[] =>
-  counts.map((people, at) => of({ cohort: `Cohort ${at + 1}` }, people));
+/** So many young people alike, one of whom has all that they cost. */
+const some = (people: number, who: Person = {}, original = 0): Person[] =>
+  Array.from({ length: people }, (_, at) => ({ ...who, original: at === 0 ? original : 0 }));
+/** So many in Cohort 1, so many in Cohort 2, and so on. */
+const cohorts = (...counts: number[]): Person[] =>
+  counts.flatMap((people, at) => some(people, { cohort: `Cohort ${at + 1}` }));
+const counted = (people: readonly Person[], ...tables: string[][]): Told[] =>
+  tablesOf('tracker', people, tables, []);
 
 const thresholds = fc.integer({ min: 1, max: 9 });
 const isSmall = (people: number, threshold: number): boolean => people >= 1 && people <= threshold;
@@ -23,9 +29,9 @@ const smallAlone = (groups: readonly PeopleGroup[], threshold = 5): boolean[] =>
   groups.map(({ people }) => isSmall(people, threshold));
 
 /** Suppression as it is often done: small counts, and where a table has but one, its next smallest. */
-function andNextSmallest(groups: readonly PeopleGroup[], threshold = 5): boolean[] {
+function andNextSmallest(groups: readonly Told[], threshold = 5): boolean[] {
   const hidden = smallAlone(groups, threshold);
-  const tableOf = ({ where }: PeopleGroup): string => Object.keys(where).sort().join();
+  const tableOf = ({ where }: Told): string => Object.keys(where).sort().join();
   for (const table of new Set(groups.map(tableOf))) {
     const own = groups.map((_, at) => at).filter((at) => tableOf(groups[at]!) === table);
     if (own.filter((at) => hidden[at]).length !== 1) continue;
@@ -40,12 +46,11 @@ function andNextSmallest(groups: readonly PeopleGroup[], threshold = 5): boolean
 const ours = (groups: readonly PeopleGroup[], threshold = 5): boolean[] =>
   hideSmallGroups(groups, threshold).hidden;
 
-const nameOf = ({ population, where, what }: Known): string =>
-  JSON.stringify([population, where, what]);
+const nameOf = ({ source, where, what }: Known): string => JSON.stringify([source, where, what]);
 
 /** The small counts of which a reader knows more than that they are from 1 to the threshold. */
 async function knownBetter(
-  groups: readonly PeopleGroup[],
+  groups: readonly Told[],
   hidden: readonly boolean[],
   threshold: number,
 ): Promise<Known[]> {
@@ -106,10 +111,10 @@ describe('what is hidden', () => {
     );
     fc.assert(
       fc.property(shuffled, thresholds, ([groups, order], threshold) => {
-        const turned = order.map((at) => {
-          const { where } = groups[at]!;
-          return { ...groups[at]!, where: Object.fromEntries(Object.entries(where).reverse()) };
-        });
+        const turned = order.map((at) => ({
+          ...groups[at]!,
+          members: [...groups[at]!.members].reverse(),
+        }));
         const hidden = ours(groups, threshold);
         expect(ours(turned, threshold)).toEqual(order.map((at) => hidden[at]));
       }),
@@ -120,7 +125,7 @@ describe('what is hidden', () => {
 
 describe('the attack', () => {
   it('has 1 and 1 out of 8 = [c] + [c] + 6, because nobody at all would be shown as 0', async () => {
-    const groups = [of({}, 8), ...down(1, 1, 6)];
+    const groups = counted(cohorts(1, 1, 6), [], ['cohort']);
     expect(await attack(groups, smallAlone(groups), 5)).toMatchObject([
       { where: { cohort: 'Cohort 1' }, low: 1, high: 1 },
       { where: { cohort: 'Cohort 2' }, low: 1, high: 1 },
@@ -129,21 +134,20 @@ describe('the attack', () => {
   });
 
   it('has one small count back from the total', async () => {
-    const groups = [of({}, 32), ...down(3, 9, 20)];
+    const groups = counted(cohorts(3, 9, 20), [], ['cohort']);
     expect(await attack(groups, smallAlone(groups), 5)).toHaveLength(1);
     expect(await attack(groups, andNextSmallest(groups), 5)).toEqual([]);
     expect(ours(groups)).toEqual([false, true, true, false]);
   });
 
   it('has it back over two tables where each alone would keep it', async () => {
-    const groups = [
-      of({}, 32),
-      ...down(3, 9, 20),
-      of({ cohort: 'Cohort 1', direction: 'reductions' }, 3),
-      of({ cohort: 'Cohort 2', direction: 'reductions' }, 9),
-      of({ cohort: 'Cohort 3', direction: 'reductions' }, 8),
-      of({ cohort: 'Cohort 3', direction: 'increases' }, 12),
+    const people = [
+      ...some(3, { cohort: 'Cohort 1', direction: 'reductions' }),
+      ...some(9, { cohort: 'Cohort 2', direction: 'reductions' }),
+      ...some(8, { cohort: 'Cohort 3', direction: 'reductions' }),
+      ...some(12, { cohort: 'Cohort 3', direction: 'increases' }),
     ];
+    const groups = counted(people, [], ['cohort'], ['cohort', 'direction']);
     const pinned = await attack(groups, andNextSmallest(groups), 5);
     expect(pinned).toContainEqual(
       expect.objectContaining({ where: { cohort: 'Cohort 1' }, low: 3, high: 3 }),
@@ -152,12 +156,12 @@ describe('the attack', () => {
   });
 
   it('has amounts of nothing back where the rest is all that there is', async () => {
-    const groups = [
-      of({}, 16, 900),
-      of({ cohort: 'A' }, 3, 0),
-      of({ cohort: 'B' }, 4, 0),
-      of({ cohort: 'C' }, 9, 900),
+    const people = [
+      ...some(3, { cohort: 'A' }),
+      ...some(4, { cohort: 'B' }),
+      ...some(9, { cohort: 'C' }, 900),
     ];
+    const groups = tablesOf('tracker', people, [[], ['cohort']], ['original']);
     expect(await attack(groups, smallAlone(groups), 5)).toMatchObject([
       { what: 'original', where: { cohort: 'A' } },
       { what: 'original', where: { cohort: 'B' } },
@@ -166,16 +170,15 @@ describe('the attack', () => {
   });
 
   it('has an amount back to within a tenth where what else is hidden costs too little', async () => {
-    const cost = (cohort: string, reason: string, people: number, original: number) =>
-      of({ cohort, reason }, people, original);
-    const groups = [
-      ...[cost('A', 'X', 4, 8_900), cost('A', 'Y', 6, 100)],
-      ...[cost('B', 'X', 7, 20), cost('B', 'Y', 8, 280)],
-      ...[cost('C', 'X', 9, 30), cost('C', 'Y', 9, 170)],
-      ...[of({ cohort: 'A' }, 10, 9_000), of({ cohort: 'B' }, 15, 300)],
-      ...[of({ cohort: 'C' }, 18, 200), of({ reason: 'X' }, 20, 8_950)],
-      ...[of({ reason: 'Y' }, 23, 550), of({}, 43, 9_500)],
+    const of = (cohort: string, reason: string, people: number, original: number): Person[] =>
+      some(people, { cohort, reason }, original);
+    const people = [
+      ...[...of('A', 'X', 4, 8_900), ...of('A', 'Y', 6, 100)],
+      ...[...of('B', 'X', 7, 20), ...of('B', 'Y', 8, 280)],
+      ...[...of('C', 'X', 9, 30), ...of('C', 'Y', 9, 170)],
     ];
+    const tables = [['cohort', 'reason'], ['cohort'], ['reason'], []];
+    const groups = tablesOf('tracker', people, tables, ['original']);
     // A and B by X and Y: enough for the counts, but of A and X B can have £300 at most.
     const square = groups.map((_, at) => at < 4);
     expect(await attack(groups, square, 5)).toMatchObject([
@@ -185,7 +188,12 @@ describe('the attack', () => {
   });
 
   it('has the few back whom a table leaves out', async () => {
-    const groups = [of({}, 23), of({ opportunity: 'A' }, 10), of({ opportunity: 'B' }, 11)];
+    const people = [
+      ...some(10, { opportunity: 'A' }),
+      ...some(11, { opportunity: 'B' }),
+      ...some(2),
+    ];
+    const groups = counted(people, [], ['opportunity']);
     expect(await attack(groups, smallAlone(groups), 5)).toMatchObject([
       { what: 'rest', where: {}, low: 2, high: 2 },
     ]);
@@ -208,10 +216,41 @@ describe('the attack', () => {
   });
 });
 
+describe('a reader who knows who is in each figure', () => {
+  it('has the cost back of one child now, where those who left cost nothing', async () => {
+    const people = [
+      ...some(1, { now: 'Residential' }, 6543),
+      ...some(25, { now: 'IFA' }, 30_000),
+      ...some(20, { now: 'In-house fostering' }, 9_000),
+      ...some(5),
+    ];
+    const groups = tablesOf('tracker', people, [[], ['now']], ['original']);
+    expect(await attackByMembers(groups, smallAlone(groups), 5)).toMatchObject([
+      { what: 'original', truth: 6543, low: 6543, high: 6543 },
+    ]);
+    expect(await attackByMembers(groups, ours(groups), 5)).toEqual([]);
+  });
+
+  it('has a count back where rows of one table are rows of another between them', async () => {
+    const people = [
+      ...some(20, { placement: 'In-house', provider: 'Own' }),
+      ...some(60, { placement: 'IFA', provider: 'Private' }),
+      ...some(50, { placement: 'Residential', provider: 'Private' }),
+      ...some(3, { placement: 'Supported', provider: 'Private' }),
+    ];
+    const groups = counted(people, [], ['placement'], ['provider']);
+    expect(await attackByMembers(groups, andNextSmallest(groups), 5)).toMatchObject([
+      { what: 'people', truth: 3, low: 3, high: 3 },
+    ]);
+    expect(await attackByMembers(groups, ours(groups), 5)).toEqual([]);
+  });
+});
+
 describe('hideSmallGroups', () => {
   it('shows groups of nobody, and all where the threshold is 0', () => {
-    const groups = [of({}, 12), ...down(0, 3, 9)];
-    expect(ours(groups)).toEqual([false, false, true, true]);
+    const nobody = { source: 'tracker', by: 'cohort', members: [], where: {}, people: 0 };
+    const groups = [...counted(cohorts(3, 9), [], ['cohort']), nobody];
+    expect(ours(groups)).toEqual([false, true, true, false]);
     expect(hideSmallGroups(groups, 0)).toEqual({
       hidden: [false, false, false, false],
       small: [false, false, false, false],
@@ -219,7 +258,8 @@ describe('hideSmallGroups', () => {
   });
 
   it('leaves nothing of one cohort of three children', () => {
-    const groups = [of({}, 3), of({ cohort: 'Cohort 1' }, 3), of({ opportunity: 'X' }, 3)];
+    const people = some(3, { cohort: 'Cohort 1', opportunity: 'X' });
+    const groups = counted(people, [], ['cohort'], ['opportunity']);
     expect(hideSmallGroups(groups, 5)).toEqual({
       hidden: [true, true, true],
       small: [true, true, true],
@@ -227,7 +267,7 @@ describe('hideSmallGroups', () => {
   });
 
   it('shows the total of reasons that are all small', async () => {
-    const groups = [of({}, 12), ...down(3, 4, 5)];
+    const groups = counted(cohorts(3, 4, 5), [], ['cohort']);
     expect(ours(groups)).toEqual([false, true, true, true]);
     expect(await attack(groups, ours(groups), 5)).toEqual([]);
   });
@@ -236,18 +276,19 @@ describe('hideSmallGroups', () => {
     expect(hideSmallGroups([], 5)).toEqual({ hidden: [], small: [] });
   });
 
-  it('keeps apart populations whose numbers do not add up with each other', () => {
-    const list = { ...of({}, 15), population: 'placements' };
-    expect(ours([list, ...down(3, 12)])).toEqual([false, true, false]);
+  it('keeps apart lists of other young people', () => {
+    const list = tablesOf('placements', some(15), [[]], []);
+    expect(ours([...list, ...counted(cohorts(3, 12), ['cohort'])])).toEqual([false, true, false]);
   });
 
-  it('hides the same young people in every table that shows them', () => {
-    const groups = [...down(3, 9), of({ cohort: 'Cohort 1' }, 3), of({}, 12)];
-    expect(ours(groups)).toEqual([true, true, true, false]);
+  it('hides the same young people in every table that shows them, whatever it calls them', () => {
+    const [total, few, many] = counted(cohorts(3, 9), [], ['cohort']);
+    const renamed = { ...few!, source: 'reviews', by: 'moved' };
+    expect(ours([few!, many!, renamed, total!])).toEqual([true, true, true, false]);
   });
 
   it('hides a single child, too, so that it could be two, where the threshold is 1', async () => {
-    const groups = [of({}, 20), ...down(1, 8, 11)];
+    const groups = counted(cohorts(1, 8, 11), [], ['cohort']);
     const { hidden, small } = hideSmallGroups(groups, 1);
     expect(small).toEqual([false, true, false, false]);
     expect(hidden).toEqual([false, true, true, false]);
@@ -255,26 +296,21 @@ describe('hideSmallGroups', () => {
   });
 
   it('does not hide what stands elsewhere, and hides from whoever knows it', () => {
-    const total = { ...of({}, 31), isKnown: true };
-    const cohorts = down(3, 20, 8);
-    expect(ours([total, ...cohorts])).toEqual([false, true, false, true]);
+    const [total, ...rows] = counted(cohorts(3, 20, 8), [], ['cohort']);
+    expect(ours([{ ...total!, isKnown: true }, ...rows])).toEqual([false, true, false, true]);
   });
 
   it('is not put out by tables whose numbers do not add up', () => {
-    const groups = [of({}, 10), ...down(3, 20), of({ cohort: 'Cohort 1', year: '2024/25' }, 7)];
-    expect(ours(groups)[1]).toBe(true);
+    const [total, ...rows] = counted(cohorts(3, 20), [], ['cohort']);
+    expect(ours([{ ...total!, people: 10 }, ...rows])[1]).toBe(true);
   });
 
   it('copes with tables that contradict each other, and with pennies beside millions', () => {
-    const value = (most: number) => fc.nat(most).map(String);
+    const name = fc.nat(30).map(String);
     const group = fc.record({
-      population: fc.constant('tracker'),
-      where: fc.oneof(
-        fc.constant({}),
-        fc.record({ cohort: value(3) }),
-        fc.record({ cohort: value(3), reason: value(4) }),
-        fc.record({ reason: value(4), direction: value(1) }),
-      ),
+      source: fc.constantFrom('tracker', 'list'),
+      by: fc.constantFrom('all', 'cohort', 'cohort and reason', 'reason'),
+      members: fc.uniqueArray(name, { minLength: 1, maxLength: 20 }),
       people: fc.oneof(fc.nat(6), fc.nat(60)),
       amounts: fc.record({
         original: fc.record({

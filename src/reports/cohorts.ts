@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { EVERYONE, NO_COHORT, perCohort, TOTAL, type CohortRow } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { plainly } from '../domain/typed';

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { ALL, inPlaces, ofRows, toPublish, unsigned } from './publication';
 import { children } from './snapshotNotes';
 import { financialYearBounds } from '../domain/calendar';

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { sum } from '../domain/money';
 import { amountUnit } from '../domain/amountUnit';
 import { financialYearOf, type FinancialYear } from '../domain/calendar';

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { DEAREST, type HighCostYear } from '../domain/highCost';
 import { NO_COMMENTARY } from './commentary';
 import { highCostOf, type HighCost } from './highCostSource';

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { daysInFinancialYear, financialYearBounds, financialYearOf } from '../domain/calendar';
 import { EVERYONE, NO_COHORT, perCohort, TOTAL } from '../domain/cohort';
 import {

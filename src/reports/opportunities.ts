@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { perOpportunity, type OpportunityRow } from '../domain/cohort';
 import { isCounted, type CountedEntry } from '../domain/ledger';
 import { averageOf, DIFFERENCE, PEOPLE } from './measure';

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { perOpportunity } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';
 import { roundPence, sum } from '../domain/money';

@@ -1,4 +1,4 @@
-import type { PeopleGroup, PublishedAmount } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup, PublishedAmount } from '../domain/disclosure/peopleGroup';
 import type { LedgerEntry } from '../domain/ledger';
 import { NO_CHANGE, type Reason } from '../domain/reason';
 import { texts, type PlanNote } from './planNote';

@@ -1,5 +1,6 @@
 import { HIDDEN } from '../domain/disclosure/hidden';
-import { hideSmallGroups, type PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import { hideSmallGroups } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { COVER_ID } from './cover';
 import { displayCell } from './display';
 import { saidIn } from './commentary';

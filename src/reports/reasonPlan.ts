@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { annualise } from '../domain/calendar';
 import { TOTAL } from '../domain/cohort';
 import { isCounted } from '../domain/ledger';

@@ -1,5 +1,5 @@
 import { sum } from '../domain/money';
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { keyOf } from '../domain/identity';
 import type { IsoDate } from '../domain/reading';
 import type { Moved, Moves, Position, Reviews } from '../domain/reviews';

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { snapshotAt } from '../domain/snapshot';
 import {
   ALL_CHILDREN,

@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { capitalised } from '../domain/typed';
 import { toPublish, type Publication } from './publication';
 import { reviewsOf, trajectory, type Position } from '../domain/reviews';

@@ -5,7 +5,7 @@ import {
   type CountedCost,
   type YearCost,
 } from '../domain/costsByYear';
-import type { PeopleGroup } from '../domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../domain/disclosure/peopleGroup';
 import { isCounted } from '../domain/ledger';
 import { COSTS_BY_YEAR } from '../domain/sources/costsByYear';
 import { listsOf, type ListProblem, type SourceList } from '../domain/sources/source';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../../src/domain/disclosure/peopleGroup';
 
 /** A young person of a generated appendix: values in dimensions, and pounds. */
 export type Person = Readonly<Record<string, string | number | undefined>>;

@@ -4,7 +4,7 @@
  * people. All figures of all tables are one linear programme, pounds of every measure at once. It shares
  * no code with what it attacks.
  */
-import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../../src/domain/disclosure/peopleGroup';
 import { solved, type Asked } from './solver';
 
 /** How much a reader knows of a figure that is not shown. */

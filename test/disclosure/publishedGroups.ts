@@ -1,4 +1,4 @@
-import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../../src/domain/disclosure/peopleGroup';
 import type { PlanCell, SheetPlan } from '../../src/reports/plan';
 import type { Published } from '../../src/reports/publish';
 import { attackByMembers, type Found } from './attackByMembers';

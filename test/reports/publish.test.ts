@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PeopleGroup } from '../../src/domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../../src/domain/disclosure/peopleGroup';
 import type { CellValue } from '../../src/domain/reading';
 import { LIST_REPORTS } from '../../src/reports';
 import type { SheetPlan } from '../../src/reports/plan';

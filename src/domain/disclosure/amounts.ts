@@ -1,4 +1,4 @@
-import type { PublishedAmount } from './hideSmallGroups';
+import type { PublishedAmount } from './peopleGroup';
 import { independent, type Relation, type System } from './relations';
 
 /** Amounts of one kind of money over the cells of a system, scaled. A cell may have two that differ. */

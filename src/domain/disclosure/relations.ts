@@ -237,3 +237,31 @@ function compacted(
     relations: relations.map(({ left, right }) => ({ left: moved(left), right: moved(right) })),
   };
 }
+
+/** The parts of a system that no relation joins; in each, the published cells come first. */
+export function apart(
+  { cells, relations }: System,
+  published: number,
+): { published: number[]; system: System }[] {
+  const partOf = cells.map((_, at) => at);
+  const rootOf = (at: number): number => (partOf[at] === at ? at : rootOf(partOf[at]!));
+  for (const { left, right } of relations) {
+    const [first, ...others] = [...left, ...right];
+    for (const other of others) partOf[rootOf(other)] = rootOf(first!);
+  }
+  const parts = new Map<number, number[]>();
+  cells.forEach((_, at) => parts.set(rootOf(at), [...(parts.get(rootOf(at)) ?? []), at]));
+  return [...parts].map(([root, places]) => {
+    const placeOf = new Map(places.map((at, place) => [at, place]));
+    const moved = (side: readonly number[]): number[] => side.map((at) => placeOf.get(at)!);
+    return {
+      published: places.filter((at) => at < published),
+      system: {
+        cells: places.map((at) => cells[at]!),
+        relations: relations
+          .filter(({ left }) => rootOf(left[0]!) === root)
+          .map(({ left, right }) => ({ left: moved(left), right: moved(right) })),
+      },
+    };
+  });
+}

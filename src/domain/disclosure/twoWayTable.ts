@@ -1,4 +1,5 @@
-import { hideSmallGroups, type PeopleGroup } from './hideSmallGroups';
+import { hideSmallGroups } from './hideSmallGroups';
+import type { PeopleGroup } from './peopleGroup';
 
 /** A table of counts as it is printed; undefined is a heading or a blank. */
 export type Counts = readonly (readonly (number | undefined)[])[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { hideSmallGroups, type PeopleGroup } from '../../../src/domain/disclosure/hideSmallGroups';
+import { hideSmallGroups } from '../../../src/domain/disclosure/hideSmallGroups';
+import type { PeopleGroup } from '../../../src/domain/disclosure/peopleGroup';
 import {
   appendices,
   countTables,

@@ -1,4 +1,5 @@
 import type { WorkbookDescription } from './description';
+import { LOOK_RULES } from './looks';
 import { NOTE_RULES } from './notes';
 import type { Found, Rule } from './rule';
 import { SHEET_RULES } from './sheets';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...WORKBOOK_RULES,
   ...SHEET_RULES,
   ...TABLE_RULES,
+  ...LOOK_RULES,
   ...NOTE_RULES,
 ];
 

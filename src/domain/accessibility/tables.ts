@@ -6,7 +6,6 @@ import {
   filledCells,
   isEmpty,
   type Area,
-  type CellLook,
   type SheetDescription,
   type TableDescription,
 } from './description';
@@ -179,32 +178,9 @@ export const TABLE_RULES: readonly Rule[] = [
         .map(({ mark, area }) => ({ area, what: `Nothing says what ${mark} stands for.` })),
     ),
   },
-  {
-    id: 'numbers-right',
-    heading: 'Numbers and headings not to the right',
-    mend: 'Align the column and its heading to the right (Home, Align Right).',
-    find: onEachTable((sheet, table) => columnsOf(table).flatMap((c) => notRight(sheet, table, c))),
-  },
-  {
-    id: 'colour-alone',
-    heading: 'Meaning by colour alone',
-    mend: 'Say in words, in the cell or in a column beside it, what the colour means.',
-    find: onEachTable((sheet, table) => {
-      const coloured = colouredAlone(sheet, table);
-      const [first] = coloured;
-      return first
-        ? [
-            {
-              area: first,
-              what: `${counted(coloured.length, 'cell')} of the ${called(table)} ${coloured.length === 1 ? 'says' : 'say'} something by colour alone.`,
-            },
-          ]
-        : [];
-    }),
-  },
 ];
 
-function onEachTable(
+export function onEachTable(
   find: (
     sheet: SheetDescription,
     table: TableDescription,
@@ -231,7 +207,8 @@ export function tablesOn(sheet: SheetDescription): readonly TableDescription[] {
   return [{ name: '', area: { top, left, bottom, right }, hasHeaderRow: true }];
 }
 
-const called = ({ name }: TableDescription): string => (name === '' ? 'list' : `table ‘${name}’`);
+export const called = ({ name }: TableDescription): string =>
+  name === '' ? 'list' : `table ‘${name}’`;
 
 /** Tables from left to right, then from top to bottom: the first is the sheet's own. */
 const inOrder = (tables: readonly TableDescription[]): TableDescription[] =>
@@ -247,13 +224,13 @@ function boundsOf(cells: readonly { row: number; column: number }[]): Area {
   return area;
 }
 
-const bodyOf = ({ area, hasHeaderRow }: TableDescription): Area => ({
+export const bodyOf = ({ area, hasHeaderRow }: TableDescription): Area => ({
   ...area,
   top: area.top + (hasHeaderRow ? 1 : 0),
 });
 
-const columnsOf = ({ area }: TableDescription): number[] => between(area.left, area.right);
-const between = (first: number, last: number): number[] =>
+export const columnsOf = ({ area }: TableDescription): number[] => between(area.left, area.right);
+export const between = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => first + i);
 
 /** What Excel calls a column whose heading is left blank. */
@@ -271,22 +248,26 @@ function headingsOf(
   }));
 }
 
-interface Cell {
+export interface Cell {
   row: number;
   column: number;
   value: CellValue;
 }
 
-const columnCells = (sheet: SheetDescription, { top, bottom }: Area, column: number): Cell[] =>
+export const columnCells = (
+  sheet: SheetDescription,
+  { top, bottom }: Area,
+  column: number,
+): Cell[] =>
   between(top, bottom).map((row) => ({ row, column, value: cellAt(sheet, row, column) }));
 
 /** What official statistics put in the place of a figure: '[c]', '[x]'. */
 const MARK = /^\[[a-z]{1,5}\]$/i;
-const isMark = (value: CellValue): boolean =>
+export const isMark = (value: CellValue): boolean =>
   typeof value === 'string' && MARK.test(value.trim()) && !/note/i.test(value);
 
 /** Most of what the column holds is numbers; marks stand for some. */
-function isNumeric(cells: readonly Cell[]): boolean {
+export function isNumeric(cells: readonly Cell[]): boolean {
   const filled = cells.filter(({ value }) => !isEmpty(value) && !isMark(value));
   const numbers = filled.filter(({ value }) => typeof value === 'number');
   return numbers.length > filled.length / 2;
@@ -395,69 +376,4 @@ function marksOf(sheet: SheetDescription, table: TableDescription): { mark: stri
     }
   }
   return [...marks].map(([mark, area]) => ({ mark, area }));
-}
-
-const lookAt = ({ looks }: SheetDescription, row: number, column: number): CellLook | undefined =>
-  looks?.[row]?.[column];
-
-/** A column of numbers whose heading, numbers or marks stand elsewhere than to the right. */
-function notRight(
-  sheet: SheetDescription,
-  table: TableDescription,
-  column: number,
-): Omit<Found, 'sheet'>[] {
-  const cells = columnCells(sheet, bodyOf(table), column);
-  if (!isNumeric(cells)) return [];
-  const wrong = cells.filter(({ row, value }) => {
-    const alignment = lookAt(sheet, row, column)?.alignment;
-    if (alignment === undefined || alignment === 'right' || isEmpty(value)) return false;
-    return typeof value !== 'number' || alignment !== 'general';
-  });
-  const { top } = table.area;
-  const heading = table.hasHeaderRow ? lookAt(sheet, top, column)?.alignment : undefined;
-  const isHeadingWrong = heading !== undefined && heading !== 'right';
-  if (wrong.length === 0 && !isHeadingWrong) return [];
-  const name = String(cellAt(sheet, top, column)).trim();
-  const what = [
-    ...(isHeadingWrong ? ['its heading'] : []),
-    ...(wrong.length > 0 ? [counted(wrong.length, 'cell')] : []),
-  ].join(' and ');
-  return [
-    {
-      area: isHeadingWrong ? cellArea(top, column) : cellArea(wrong[0]!.row, column),
-      what: `${table.hasHeaderRow && name !== '' ? `‘${name}’` : 'A column'} holds numbers or dates; not to the right: ${what}.`,
-    },
-  ];
-}
-
-/**
- * Cells that a fill singles out from most of their row and their column, and where no word follows the
- * fill: they are empty, or a number, or say the same as one without that fill.
- */
-function colouredAlone(sheet: SheetDescription, table: TableDescription): Area[] {
-  const body = bodyOf(table);
-  const columns = columnsOf(table);
-  const fillAt = (row: number, column: number) => lookAt(sheet, row, column)?.fill ?? '';
-  const isSingled = (fill: string, fills: readonly string[]) =>
-    fills.filter((each) => each === fill).length <= fills.length / 2;
-  return columns.flatMap((column) => {
-    const cells = columnCells(sheet, body, column);
-    const fills = cells.map(({ row }) => fillAt(row, column));
-    if (fills.every((fill) => fill === '')) return [];
-    const fillsOf = new Map<string, Set<string>>();
-    cells.forEach(({ value }, i) => {
-      const text = String(value).trim().toLowerCase();
-      fillsOf.set(text, (fillsOf.get(text) ?? new Set()).add(fills[i]!));
-    });
-    return cells.flatMap(({ row, value }, i) => {
-      const fill = fills[i]!;
-      if (fill === '') return [];
-      const inRow = columns.map((each) => fillAt(row, each));
-      if (inRow.length > 1 && !isSingled(fill, inRow)) return [];
-      const sayNothing = isEmpty(value);
-      const isUsual = !isSingled(fill, fills);
-      const says = typeof value === 'string' && fillsOf.get(value.trim().toLowerCase())!.size === 1;
-      return sayNothing || (!isUsual && !says) ? [cellArea(row, column)] : [];
-    });
-  });
 }

@@ -129,3 +129,99 @@ describe('a mark in place of a figure', () => {
     expect(unexplained(figures('nothing', '[c]'), list)).not.toEqual([]);
   });
 });
+
+describe('numbers typed as text', () => {
+  const withColumn = (heading: string, ...values: CellValue[]): string[] =>
+    about(
+      faultsOf(
+        sheet(
+          'Table 1',
+          [['Title'], ['Words.'], ['Name', heading], ...values.map((value, i) => [`R${i}`, value])],
+          twoColumns('Figures', values.length),
+        ),
+      ),
+      /typed as text/,
+    );
+
+  it.each([
+    ['Weekly cost', ['£1,200.50', '£980', '(£45.10)']],
+    ['Share', ['12%', '8.5 %', '[c]']],
+    ['Cost', ['1,200', '3,000.10', '2,400']],
+    ['Number of children', ['12', '7', '30']],
+  ])('are found under %s', (heading, values) => {
+    expect(withColumn(heading, ...values)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Reference', ['12', '7', '30']],
+    ['Year', ['2023/24', '2024/25', '2025/26']],
+    ['Date', ['12.10.2024', '1 April', '12/10/2024']],
+    ['Weekly cost', [1200.5, 980, '[c]']],
+    ['Children', ['None', 'Two', '5']],
+  ])('are none of %s such as %p', (heading, values) => {
+    expect(withColumn(heading, ...(values as CellValue[]))).toEqual([]);
+  });
+});
+
+describe('rows told apart by a fill', () => {
+  const RED = 'red';
+  /** Rows of a name, a state and a figure, each with the fill of all of its cells. */
+  const filled = (...rows: [string, string, number, string][]): string[] =>
+    about(
+      faultsOf({
+        ...sheet(
+          'Table 1',
+          [['Title'], ['Words.'], ['Name', 'State', 'Cost'], ...rows.map((row) => row.slice(0, 3))],
+          {
+            name: 'Figures',
+            area: { top: 2, left: 0, bottom: 2 + rows.length, right: 2 },
+            hasHeaderRow: true,
+          },
+        ),
+        looks: [[], [], [], ...rows.map(([, , , fill]) => [{ fill }, { fill }, { fill }])],
+      }),
+      /colour-alone/,
+    );
+
+  it('are a fault where no word says what the fill means', () => {
+    expect(
+      filled(
+        ['A', 'Open', 1, ''],
+        ['B', 'Open', 2, RED],
+        ['C', 'Open', 3, ''],
+        ['D', 'Open', 4, ''],
+        ['E', 'Open', 5, RED],
+      ),
+    ).toEqual(['colour-alone: 2 rows of the table ‘Figures’ are told apart by colour alone.']);
+    expect(
+      filled(['A', 'Open', 1, ''], ['B', 'Open', 2, RED], ['C', 'Open', 3, ''], ['D', '', 4, '']),
+    ).toHaveLength(1);
+  });
+
+  it('are none where a word goes with it, nor as stripes or totals', () => {
+    expect(
+      filled(
+        ['A', 'Open', 1, ''],
+        ['B', 'Late', 2, RED],
+        ['C', 'Open', 3, ''],
+        ['D', 'Late', 4, RED],
+        ['E', 'Open', 5, ''],
+        ['F', 'Open', 5, ''],
+      ),
+    ).toEqual([]);
+    expect(
+      filled(
+        ['A', 'Open', 1, ''],
+        ['B', 'Late', 2, RED],
+        ['C', 'Open', 3, ''],
+        ['D', 'Open', 4, ''],
+      ),
+    ).toEqual([]);
+    expect(
+      filled(['A', 'x', 1, ''], ['B', 'y', 2, 'grey'], ['C', 'z', 3, ''], ['D', 'w', 4, 'grey']),
+    ).toEqual([]);
+    expect(
+      filled(['A', 'x', 1, ''], ['B', 'y', 2, ''], ['C', 'z', 3, ''], ['Total', '', 6, 'grey']),
+    ).toEqual([]);
+  });
+});

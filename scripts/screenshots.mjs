@@ -51,6 +51,13 @@ const SHOTS = [
   { name: 'pane-publish-light', viewport: PAGE, look: LIGHT, steps: [publish], pane: true },
   { name: 'pane-publish-dark', viewport: PAGE, look: DARK, steps: [publish], pane: true },
   {
+    name: 'pane-publish-changed',
+    viewport: PAGE,
+    look: LIGHT,
+    steps: [publish, changeMeanwhile],
+    pane: true,
+  },
+  {
     name: 'pane-publish-forced-colours',
     viewport: PAGE,
     look: FORCED,
@@ -85,6 +92,17 @@ async function publish(page) {
   await pane.getByRole('radio', { name: /struck out/ }).check();
   await pane.getByText(/^Reductions by reason/).click();
   await pane.getByRole('table').waitFor();
+}
+
+/** The tracker changes behind the screen, and then the copy is asked for. */
+async function changeMeanwhile(page) {
+  await page.evaluate(() => {
+    const cost = window.excelHost.workbook.worksheets.getItem('Tracker').getRange('G5');
+    cost.values = [[Number(cost.values[0][0]) + 1000]];
+  });
+  const pane = paneOf(page);
+  await pane.getByRole('button', { name: 'Open as a new workbook' }).click();
+  await pane.getByRole('alert').waitFor();
 }
 
 async function accessibility(page) {

@@ -1,16 +1,16 @@
+import { keyOf } from './identity';
 import { OLDEST_YEARS } from './oldestDate';
 import { addDays, financialYearBounds, financialYearOf, type FinancialYear } from './calendar';
 import type { IsoDate } from './reading';
 import type { CostOfYear } from './sources/costsByYear';
 import type { ListProblem } from './sources/source';
-import { plainly } from './typed';
 
 /** What one young person's placement cost a week in one year. */
 export interface YearCost {
   /** The financial year; of a tracker, which has two positions, 'Before' or 'Now'. */
   year: string;
   reference: string;
-  /** By what the young person is known: in a list by year, in that year alone. */
+  /** By what the young person is known in every list. */
   key: string;
   /** In the officer's words, '' where nothing says. */
   placement: string;
@@ -46,7 +46,7 @@ export function countedCosts(
     ahead(row) <= YEARS_AHEAD && ahead(row) >= -OLDEST_YEARS;
   const once = oncePerYear(rows.filter(isInReach));
   return {
-    rows: once.rows.map((row) => ({ ...row, key: keyInYear(row) })),
+    rows: once.rows.map((row) => ({ ...row, key: keyOf(row.reference) })),
     problems: [
       ...rows.filter((row) => !isInReach(row)).map((row) => farYear(row, ahead(row))),
       ...once.rows.filter(({ weeklyCost }) => weeklyCost < 0).map(belowNothing),
@@ -54,9 +54,6 @@ export function countedCosts(
     ],
   };
 }
-
-/** A young person stands once in a year, and is not followed from one year to the next. */
-const keyInYear = ({ year, reference }: CostOfYear): string => `${year} ${plainly(reference)}`;
 
 const farYear = ({ year, reference, at }: CostOfYear, ahead: number): ListProblem => ({
   address: at.year,
@@ -73,7 +70,7 @@ const belowNothing = ({ reference, at }: CostOfYear): ListProblem => ({
 function oncePerYear(rows: readonly CostOfYear[]): { rows: CostOfYear[]; problems: ListProblem[] } {
   const groups = new Map<string, CostOfYear[]>();
   for (const row of rows) {
-    const key = keyInYear(row);
+    const key = `${row.year} ${keyOf(row.reference)}`;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

@@ -72,6 +72,7 @@ export function movedPeople(
   return {
     source: REVIEWED,
     by: `${by}: moved to ${on}`,
+    ...(how.unchanged === undefined && { alsoBy: atAnyReview(how) }),
     members: moved.flatMap(({ references }) => references.map(keyOf)),
     people,
     amounts: {
@@ -79,6 +80,10 @@ export function movedPeople(
     },
   };
 }
+
+/** Who changed, joined or left is the same whenever it was, so that reviews add up with the tracker. */
+const atAnyReview = ({ joined, left }: MovedHow): string =>
+  joined ? 'joined at any review' : left ? 'left at any review' : 'changed at any review';
 
 /** All who moved to a review. */
 export const allMoved = (on: IsoDate, moves: Moves, materiality: number): PeopleGroup =>

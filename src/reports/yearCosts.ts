@@ -57,19 +57,26 @@ export function trackerCosts({ ledger }: ReportInput): YearCost[] {
   });
 }
 
-/** Whom figures of one year are told from: of a list its own, of a tracker all who are in it. */
+/**
+ * Whom figures of one year are told from: in a list a source for each year, since who came and went
+ * between two years is no rest of either; of a tracker all who are in it.
+ */
 export const inYear = (
   counted: CountedList | undefined,
   year: string,
   by: string,
 ): Pick<PeopleGroup, 'source' | 'by'> => ({
-  source: counted ? counted.list.addresses.join() : TRACKER,
+  source: counted ? costMeasure(counted, year) : TRACKER,
   by: `${by}: ${year}`,
 });
 
 /** What a cost of one year is a measure of; a tracker's positions are those of its cohorts. */
 export const costMeasure = (counted: CountedList | undefined, year: string): string =>
-  counted ? `cost in ${counted.list.addresses.join()}` : year === BEFORE ? 'original' : 'current';
+  counted
+    ? `cost in ${year} in ${counted.list.addresses.join()}`
+    : year === BEFORE
+      ? 'original'
+      : 'current';
 
 /**
  * The first notes of a report on costs by year: those of every sheet, and which list its figures

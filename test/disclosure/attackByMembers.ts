@@ -57,11 +57,19 @@ export async function attackByMembers(
   const tables = new Map<string, Rows>();
   for (const group of groups) {
     if (group.people === 0) continue;
-    const name = JSON.stringify([group.source, group.by]);
-    const rows = tables.get(name) ?? { source: group.source, of: [] };
-    tables.set(name, rows);
     const who = whoIn(group);
-    if (!rows.of.some((other) => nameOf(other) === nameOf(who))) rows.of.push(who);
+    for (const by of [group.by, ...(group.alsoBy ? [group.alsoBy] : [])]) {
+      // Rows that share somebody add up to nothing together, so they go on in a table of their own.
+      for (let more = 0; ; more++) {
+        const name = JSON.stringify([group.source, by, more]);
+        const rows = tables.get(name) ?? { source: group.source, of: [] };
+        tables.set(name, rows);
+        if (rows.of.some((other) => nameOf(other) === nameOf(who))) break;
+        if (rows.of.some((other) => [...other].some((each) => who.has(each)))) continue;
+        rows.of.push(who);
+        break;
+      }
+    }
   }
   const facts = factsOf([...tables.values()]);
   const left = new Map<string, Who>();

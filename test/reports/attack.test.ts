@@ -20,6 +20,12 @@ async function attacked(
   return givenAway(plans, publish(plans, front, { threshold, signs: 'minus' }), threshold);
 }
 
+/** The pages of a copy. */
+function copyOf(sheets: Record<string, CellValue[][]>, threshold: number) {
+  const { plans, front } = summaryOf(sheets).summary;
+  return publish(plans, front, { threshold, signs: 'minus' }).appendix.plans;
+}
+
 /** The same copy with what is hidden to protect others shown after all. */
 function naively({ appendix, hidden }: Published): Published {
   const plans = appendix.plans.map((page) => {
@@ -220,6 +226,78 @@ describe('a reader with linear programming', () => {
           [other, 3],
         ],
       },
+    );
+  });
+
+  it('finds nothing between costs by year and a list, or a tracker, of the same children', async () => {
+    const placements = ['IFA', 'Residential', 'In-house fostering', 'Supported accommodation'];
+    const size = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 6, max: 40 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(size, size, size, size),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 9 }),
+        async (sizes, isTracker, threshold) => {
+          fc.pre(sizes.some((count) => count > 0));
+          const children = sizes.flatMap((count, at) =>
+            Array.from({ length: count }, (_, i) => ({
+              reference: `C${at}-${i}`,
+              placement: placements[at]!,
+              cost: 400 + 700 * at + 3.5 * i,
+            })),
+          );
+          const byYear: CellValue[][] = [
+            ['Child ref', 'Placement', 'Financial year', 'Weekly cost'],
+            ...children.map(({ reference, placement, cost }) => [
+              reference,
+              placement,
+              '2024/25',
+              cost,
+            ]),
+          ];
+          const list: CellValue[][] = isTracker
+            ? [
+                ['Ref', 'Cohort', 'Original placement', 'Original weekly cost'].concat([
+                  'Current placement',
+                  'Current weekly cost',
+                  'Notes',
+                ]),
+                ...children.map(({ reference, placement, cost }, i) => [
+                  reference,
+                  i % 2 ? 'Oak' : 'Elm',
+                  placement,
+                  cost - 50,
+                  placement,
+                  cost,
+                  'Provider uplift agreed',
+                ]),
+              ]
+            : [
+                ['ID', 'Type of provision', 'Weekly cost', 'Sex'],
+                ...children.map(({ reference, placement, cost }, i) => [
+                  reference,
+                  placement,
+                  cost,
+                  i % 2 ? 'Male' : 'Female',
+                ]),
+              ];
+          const sheets = { [isTracker ? 'Tracker' : 'Where placed']: list, 'By year': byYear };
+          const reports = [isTracker ? 'cohorts' : 'sufficiency', 'average-weekly-cost'];
+          const given = await attacked(sheets, threshold, reports);
+          expect(given).toEqual(NOTHING);
+          const pages = copyOf(sheets, threshold);
+          for (const placement of placements) {
+            const shown = pages.flatMap(({ id, table }) =>
+              table.rows
+                .filter((row) => row.includes(placement) && !row.includes('Before'))
+                .filter(() => ['sufficiency', 'average-weekly-cost'].includes(id))
+                .map((row) => row.find((cell) => typeof cell === 'number' || cell === '[c]')),
+            );
+            expect(new Set(shown).size).toBeLessThan(2);
+          }
+        },
+      ),
+      { numRuns: 30, endOnFailure: true },
     );
   });
 

@@ -56,11 +56,13 @@ export function distinctGroups(groups: readonly PeopleGroup[]): {
     return { group, members, places };
   });
   const rows = new Map<string, Set<number>>();
-  groups.forEach(({ source, by }, place) => {
+  groups.forEach(({ source, by, alsoBy }, place) => {
     const at = placeOf.get(keys[place] ?? '');
     if (keys[place] === undefined || at === undefined) return;
-    const name = JSON.stringify([source, by]);
-    rows.set(name, (rows.get(name) ?? new Set()).add(at));
+    for (const way of alsoBy === undefined ? [by] : [by, alsoBy]) {
+      const name = JSON.stringify([source, way]);
+      rows.set(name, (rows.get(name) ?? new Set()).add(at));
+    }
   });
   const families = [...rows]
     .sort(([one], [other]) => (one < other ? -1 : 1))

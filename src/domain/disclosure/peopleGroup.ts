@@ -7,6 +7,8 @@ export interface PeopleGroup {
   source: string;
   /** What tells them from others of the source ('cohort'): groups of one `by` have nobody in common. */
   by: string;
+  /** Another way to tell them apart, as by what they did at whichever review; rows may share people there. */
+  alsoBy?: string;
   /** Who they are: one name for one young person, whatever the source. */
   members: readonly string[];
   /** As many as there are members, unless a member stands for several young people. */

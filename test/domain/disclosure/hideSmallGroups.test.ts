@@ -245,6 +245,26 @@ describe('a reader who knows who is in each figure', () => {
     ]);
     expect(await attackByMembers(groups, ours(groups), 5)).toEqual([]);
   });
+
+  it('adds up moves to several reviews, where they are told apart by what they are', async () => {
+    const people = [
+      ...some(15, { reason: 'Uplift', oak: 'went up' }),
+      ...some(15, { reason: 'Uplift', elm: 'went up' }),
+      ...some(1, { reason: 'Breakdown', oak: 'went up' }),
+      ...some(1, { reason: 'Breakdown', elm: 'went up' }),
+    ];
+    const reasons = counted(people, ['reason']);
+    const moves = counted(people, ['oak'], ['elm']).map((group) => ({
+      ...group,
+      source: 'reviews',
+      alsoBy: 'changed at any review',
+    }));
+    const groups = [...reasons, ...moves];
+    expect(await attackByMembers(groups, smallAlone(groups), 5)).toMatchObject([
+      { what: 'people', truth: 2, low: 2, high: 2 },
+    ]);
+    expect(await attackByMembers(groups, ours(groups), 5)).toEqual([]);
+  });
 });
 
 describe('hideSmallGroups', () => {

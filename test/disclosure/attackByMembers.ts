@@ -34,8 +34,25 @@ interface Fact {
 const SLACK = 1e-5;
 const PENNY = 0.01;
 
-/** Every small count, and every amount that is hidden or of few, that the shown figures give away. */
+/**
+ * Every small count, and every amount that is hidden or of few, that the shown figures give away. What
+ * is known with nothing shown at all, as that all cost nothing who are said to, no figure gives away.
+ */
 export async function attackByMembers(
+  groups: readonly PeopleGroup[],
+  hidden: readonly boolean[],
+  threshold: number,
+): Promise<Found[]> {
+  const found = await foundIn(groups, hidden, threshold);
+  if (found.length === 0) return found;
+  const nothingShown = groups.map(({ people, isKnown }) => people > 0 && !isKnown);
+  const anyway = await foundIn(groups, nothingShown, threshold);
+  const isSame = (one: Found, other: Found): boolean =>
+    one.who === other.who && one.what === other.what && one.truth === other.truth;
+  return found.filter((one) => !anyway.some((other) => isSame(one, other)));
+}
+
+async function foundIn(
   groups: readonly PeopleGroup[],
   hidden: readonly boolean[],
   threshold: number,
